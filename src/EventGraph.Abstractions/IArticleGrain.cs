@@ -1,0 +1,16 @@
+using EventGraph.Articles;
+
+namespace EventGraph.Abstractions;
+
+/// <summary>An article, by its id: accepts it, has it coded, and hands its events to the actors that own them.</summary>
+public interface IArticleGrain : IGrainWithStringKey
+{
+    /// <summary>Keeps the article and starts coding it. Answers once the store has committed the text.</summary>
+    Task<ArticleReceipt> Accept(Article article, CancellationToken cancellationToken);
+
+    /// <summary>Goes on where a crash or a failure left off; does nothing for an article that is finished.</summary>
+    Task Resume(CancellationToken cancellationToken);
+
+    /// <summary>How far it has come; null for an article never accepted.</summary>
+    Task<ArticleRecord?> Read(CancellationToken cancellationToken);
+}

@@ -1,0 +1,4 @@
+namespace EventGraph.Abstractions;
+
+/// <summary>A country as an actor.</summary>
+public interface ICountryGrain : IActorGrain;

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace EventGraph.Actors;
+
+/// <summary>An actor as the gazetteer knows it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its usual English name.</param>
+public sealed record Actor(ActorId Id, string Name)
+{
+    /// <summary>For an organisation or a group of one country, that country's code; a country's own code; null for the rest.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Everything that names it, <see cref="Name"/> included.</summary>
+    public ImmutableArray<ActorAlias> Aliases { get; init; } = [];
+
+    /// <summary>For a person, the offices held, in order of time.</summary>
+    public ImmutableArray<Office> Offices { get; init; } = [];
+
+    /// <summary>For a bloc, its members.</summary>
+    public ImmutableArray<Membership> Members { get; init; } = [];
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+
+namespace EventGraph.Actors;
+
+/// <summary>Under which key an alias is found: spellings that differ in case, accents, quotes, dots or hyphens are one.</summary>
+public static class AliasKey
+{
+    /// <summary>The key: lower-case letters and digits without accents, words separated by one space. <c>"U.S."</c> gives <c>us</c>.</summary>
+    public static string Of(string alias)
+    {
+        ArgumentNullException.ThrowIfNull(alias);
+        StringBuilder key = new(alias.Length);
+        foreach (char c in alias.Normalize(NormalizationForm.FormKD))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                key.Append(c == 'ı' ? 'i' : char.ToLowerInvariant(c));
+            }
+            else if ((char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation) && key.Length > 0 && key[^1] != ' ')
+            {
+                key.Append(' ');
+            }
+        }
+
+        return key.ToString().TrimEnd();
+    }
+}
