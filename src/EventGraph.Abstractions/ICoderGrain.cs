@@ -6,5 +6,6 @@ namespace EventGraph.Abstractions;
 public interface ICoderGrain : IGrainWithIntegerKey
 {
     /// <summary>Codes an article.</summary>
+    [ResponseTimeout("00:05:00")]
     Task<CodedArticle> Code(Article article, CancellationToken cancellationToken);
 }

@@ -1,0 +1,15 @@
+using EventGraph.Abstractions;
+using EventGraph.Log;
+using EventGraph.Storage;
+using Orleans.Concurrency;
+
+namespace EventGraph.Grains.Events;
+
+/// <inheritdoc cref="IEventsGrain"/>
+[StatelessWorker, Reentrant]
+internal sealed class EventsGrain(IEventStore store) : Grain, IEventsGrain
+{
+    public Task<LogEntry?> Find(string id, CancellationToken cancellationToken) => store.FindEventAsync(id, cancellationToken);
+
+    public Task<EventPage> Read(EventQuery query, CancellationToken cancellationToken) => store.ReadEventsAsync(query, cancellationToken);
+}

@@ -1,0 +1,26 @@
+using EventGraph.Grains.Articles;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace EventGraph.Grains.Hosting;
+
+/// <summary>The one call that makes a silo one of EventGraph's.</summary>
+public static class SiloBuilderExtensions
+{
+    /// <summary>
+    /// Adds the grains and what they work with. The host adds an event store of its choice beside it
+    /// (<c>AddSqliteEventStore</c>).
+    /// </summary>
+    public static ISiloBuilder AddEventGraph(this ISiloBuilder silo)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        silo.Services.AddOptions<IngestOptions>()
+            .BindConfiguration(IngestOptions.Section)
+            .Validate(o => o.IsValid, IngestOptions.Rule)
+            .ValidateOnStart();
+        silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.AddSingleton<IngestInstruments>();
+        silo.Services.AddHostedService<UnfinishedArticles>();
+        return silo;
+    }
+}
