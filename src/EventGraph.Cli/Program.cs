@@ -1,0 +1,5 @@
+using System.CommandLine;
+using EventGraph.Cli.Code;
+
+RootCommand root = new("EventGraph on the command line: who did what to whom, and which sentences say so.") { CodeCommand.Create() };
+return await root.Parse(args).InvokeAsync();

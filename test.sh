@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds with warnings as errors, runs every test project. Ends with "N passed, N failed".
+set -euo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
+
+# Debian packages by the command that each brings.
+declare -A packages=([curl]=curl)
+missing=()
+for command in "${!packages[@]}"; do
+  command -v "$command" >/dev/null || missing+=("${packages[$command]}")
+done
+if ((${#missing[@]})); then
+  echo "Installing ${missing[*]}"
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+fi
+command -v dotnet >/dev/null || { echo "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download"; exit 1; }
+
+dotnet build EventGraph.sln -c Release -warnaserror --nologo -v quiet
+
+passed=0 failed=0 broken=0
+for project in tests/*.Tests/*.csproj; do
+  name=$(basename "$project" .csproj)
+  log=$(mktemp)
+  started=$SECONDS
+  status=0
+  dotnet run -c Release --no-build --project "$project" -- --no-progress --no-ansi >"$log" 2>&1 || status=$?
+  count() { sed -nE "s/^ +$1: ([0-9]+).*/\1/p" "$log" | tail -1; }
+  p=$(count succeeded) f=$(count failed) s=$(count skipped)
+  echo "$name: ${p:-0} passed, ${f:-0} failed, ${s:-0} skipped in $((SECONDS - started)) s"
+  if ((status != 0)); then
+    cat "$log"
+    # A run that ends badly without a failed test to show for it is a failure all the same.
+    ((${f:-0} > 0)) || broken=$((broken + 1))
+  elif [[ -n ${CI:-} && ${s:-0} -gt 0 ]]; then
+    echo "Tests may not skip themselves in CI:"; grep -iE '^ *skipped' "$log"; broken=$((broken + 1))
+  fi
+  passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0}))
+  rm -f "$log"
+done
+echo "$passed passed, $((failed + broken)) failed"
+((failed + broken == 0))
