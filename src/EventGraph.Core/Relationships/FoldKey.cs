@@ -24,5 +24,6 @@ public readonly record struct FoldKey(ActorId Source, ActorId Target, EventType 
             : throw new InvalidOperationException($"Event {statement.Id} does not weigh in any relationship.");
     }
 
-    private static ConfidenceBand BandOf(double confidence) => (ConfidenceBand)Math.Clamp((int)(confidence * 4), 0, 3);
+    /// <summary>The band that a confidence of 0 to 1 falls into.</summary>
+    public static ConfidenceBand BandOf(double confidence) => (ConfidenceBand)Math.Clamp((int)(confidence * 4), 0, 3);
 }

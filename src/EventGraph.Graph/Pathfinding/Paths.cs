@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using EventGraph.Graph.Views;
+
+namespace EventGraph.Graph.Pathfinding;
+
+/// <summary>Finds the strongest paths through a view. Thread-safe: a view may be searched by any number of threads at once.</summary>
+public static class Paths
+{
+    /// <summary>
+    /// The k strongest loopless paths of at most max_hops hops, exactly, in an order that is the same on every run and engine. None
+    /// where there is no path, and where an end is no vertex of the view.
+    /// </summary>
+    /// <exception cref="ArgumentException">A parameter has a <see cref="PathQuery.Problems">problem</see>.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public static PathResult Find(View view, PathQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Problems().FirstOrDefault() is { } problem)
+        {
+            throw new ArgumentException(problem.ToString(), nameof(query));
+        }
+
+        SearchBudget budget = new(query.Budget, query.MaxExpanded, cancellationToken);
+        List<int[]> found = query.From < view.VertexLimit && query.To < view.VertexLimit ? Find(view, query, budget) : [];
+        return new PathResult([.. found.Select(vertices => ToPath(view, query.Mode, vertices))], budget.Expanded, budget.Why);
+    }
+
+    private static List<int[]> Find(View view, PathQuery query, SearchBudget budget)
+    {
+        SearchGraph graph = view.SearchGraph(query.Mode);
+        if (query.Engine == PathEngine.QuikGraph)
+        {
+            return KBestPaths.Find(new QuikGraphSearch(view, graph, query.To, query.MaxHops, budget), graph, query.From, query.K, budget);
+        }
+
+        using Workspace workspace = Workspace.Rent(graph.VertexLimit);
+        return KBestPaths.Find(new GuidedSearch(graph, query.To, query.MaxHops, workspace, budget), graph, query.From, query.K, budget);
+    }
+
+    private static RankedPath ToPath(View view, PathMode mode, int[] vertices)
+    {
+        ImmutableArray<Relationship>.Builder hops = ImmutableArray.CreateBuilder<Relationship>(vertices.Length - 1);
+        double strength = 1;
+        for (int i = 1; i < vertices.Length; i++)
+        {
+            Relationship hop = view.Relationship(view.IndexOf(vertices[i - 1], vertices[i]));
+            hops.Add(hop);
+            strength *= PathCost.Strength(mode, hop);
+        }
+
+        return new RankedPath(strength, hops.MoveToImmutable());
+    }
+}

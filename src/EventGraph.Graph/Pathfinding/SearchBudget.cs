@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace EventGraph.Graph.Pathfinding;
+
+/// <summary>Counts what a search expands, and ends it when a bound is hit. Used by one thread.</summary>
+internal sealed class SearchBudget(TimeSpan time, long maxExpanded, CancellationToken cancellationToken)
+{
+    /// <summary>How many expansions pass between two looks at the clock.</summary>
+    private const int Interval = 64;
+
+    private readonly long _deadline = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
+    private long _nextLook;
+
+    /// <summary>How many vertices were expanded.</summary>
+    public long Expanded { get; private set; }
+
+    /// <summary>The bound that was hit; null while there is budget left.</summary>
+    public string? Why { get; private set; }
+
+    /// <summary>Counts expansions; false once a bound is hit.</summary>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public bool Spend(int vertices = 1)
+    {
+        Expanded += vertices;
+        if (Expanded >= _nextLook)
+        {
+            Look();
+        }
+
+        return Why is null;
+    }
+
+    private void Look()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _nextLook = Math.Min(Expanded + Interval, maxExpanded + 1);
+        if (Expanded > maxExpanded)
+        {
+            Why = "max_expanded";
+        }
+        else if (Stopwatch.GetTimestamp() > _deadline)
+        {
+            Why = "budget_ms";
+        }
+    }
+}

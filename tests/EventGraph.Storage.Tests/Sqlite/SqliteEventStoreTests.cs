@@ -1,0 +1,3 @@
+namespace EventGraph.Storage.Tests.Sqlite;
+
+public sealed class SqliteEventStoreTests() : EventStoreTests(new SqliteStoreFactory());
