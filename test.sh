@@ -18,25 +18,23 @@ command -v dotnet >/dev/null || { echo "The .NET 10 SDK is missing: https://dotn
 
 dotnet build EventGraph.sln -c Release -warnaserror --nologo -v quiet
 
-passed=0 failed=0 broken=0
+passed=0 failed=0
 for project in tests/*.Tests/*.csproj; do
   name=$(basename "$project" .csproj)
   log=$(mktemp)
-  started=$SECONDS
-  status=0
-  dotnet run -c Release --no-build --project "$project" -- --no-progress --no-ansi >"$log" 2>&1 || status=$?
-  count() { sed -nE "s/^ +$1: ([0-9]+).*/\1/p" "$log" | tail -1; }
-  p=$(count succeeded) f=$(count failed) s=$(count skipped)
-  echo "$name: ${p:-0} passed, ${f:-0} failed, ${s:-0} skipped in $((SECONDS - started)) s"
+  started=$SECONDS status=0
+  # In CI a test that skips itself is a failure: everything that it needs is there.
+  dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noColor -noLogo ${CI:+-failSkips} >"$log" 2>&1 || status=$?
+  count() { sed -nE "s/.*[ ,]$1: ([0-9]+).*/\1/p" "$log" | tail -1; }
+  total=$(count Total) bad=$(($(count Failed) + $(count Errors))) skipped=$(count Skipped)
+  echo "$name: ${total:-0} tests, ${bad:-0} failed, ${skipped:-0} skipped, $((SECONDS - started)) s"
   if ((status != 0)); then
     cat "$log"
     # A run that ends badly without a failed test to show for it is a failure all the same.
-    ((${f:-0} > 0)) || broken=$((broken + 1))
-  elif [[ -n ${CI:-} && ${s:-0} -gt 0 ]]; then
-    echo "Tests may not skip themselves in CI:"; grep -iE '^ *skipped' "$log"; broken=$((broken + 1))
+    ((bad > 0)) || bad=1
   fi
-  passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0}))
+  passed=$((passed + ${total:-0} - $(count Failed) - ${skipped:-0})) failed=$((failed + bad))
   rm -f "$log"
 done
-echo "$passed passed, $((failed + broken)) failed"
-((failed + broken == 0))
+echo "$passed passed, $failed failed"
+((failed == 0))
