@@ -85,7 +85,7 @@ public abstract partial class EventStoreTests
             from article in Gen.Frequency((4, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("doc-0", "doc-1", "nothing")))
             from confidence in Gen.Elements(0, 0.25, 0.5, 0.9)
             from weighing in Gen.Elements(true, false)
-            from limit in Gen.Choose(1, 40)
+            from limit in Gen.Choose(5, 60)
             select new EventQuery
             {
                 Sources = [.. sources],
@@ -100,7 +100,7 @@ public abstract partial class EventStoreTests
                 Limit = limit,
             };
 
-        await Prop.ForAll(queries.ToArbitrary(), query => CheckAsync(query, log)).CheckAsync(200);
+        await Prop.ForAll(queries.ToArbitrary(), query => CheckAsync(query, log)).CheckAsync(100);
     }
 
     private static Gen<T[]> Some<T>(IEnumerable<T> all) => Gen.Frequency((1, Gen.Constant(Array.Empty<T>())), (2, Gen.Elements(all).NonEmptyListOf().Select(l => l.Distinct().ToArray())));
