@@ -30,7 +30,7 @@ public abstract partial class EventStoreTests
     [Fact]
     public async Task Events_of_one_key_are_summed()
     {
-        Event[] events = [.. Enumerable.Range(1, 20).Select(i => Event(Russia, Kazakhstan, "a" + i, e => e with { Mentions = i, Reliability = 1.0 / i }))];
+        Event[] events = [.. Enumerable.Range(1, 20).Select(i => Event(Russia, Kazakhstan, "a" + i, e => e with { Mentions = i == 20 ? int.MaxValue : i, Reliability = 1.0 / i }))];
         await Store.AppendAsync(Append(0, events[..7]), Cancellation);
         await Store.AppendAsync(Append(1, events[7..]), Cancellation);
 
@@ -38,6 +38,7 @@ public abstract partial class EventStoreTests
 
         Assert.Equal(events.Select(FoldValue.Of).Aggregate(FoldValue.Add), cell.Value);
         Assert.Equal(20, cell.Value.Count);
+        Assert.True(double.IsFinite(cell.Value.Activity));
     }
 
     [Fact]
@@ -146,6 +147,7 @@ public abstract partial class EventStoreTests
         { "its confidence", e => e with { Confidence = 1.01 } },
         { "its reliability", e => e with { Reliability = 0 } },
         { "its mentions", e => e with { Mentions = 0 } },
+        { "a NUL character", e => e with { Target = new Participant(China, "Chi\0na", null) } },
     };
 
     [Theory(DisableDiscoveryEnumeration = true)]

@@ -4,7 +4,7 @@ namespace EventGraph.Graph.Pathfinding;
 /// Completes paths by A* over states (vertex, hops made), guided by the costs to the target with the hops that are left. The guide is
 /// exact but for the vertices that a deviation forbids, so a search expands little more than the path that it finds.
 /// </summary>
-internal sealed class GuidedSearch(SearchGraph graph, int target, int maxHops, Workspace workspace, SearchBudget budget) : IDeviationSearch
+internal sealed class GuidedSearch(SearchGraph graph, int start, int target, int maxHops, Workspace workspace, SearchBudget budget) : IDeviationSearch
 {
     private readonly int _vertices = graph.VertexLimit;
     private bool _guided;
@@ -19,8 +19,8 @@ internal sealed class GuidedSearch(SearchGraph graph, int target, int maxHops, W
 
         long least = PathCost.Infinite;
         long[] guide = workspace.CostsToTarget[left];
-        int start = prefix[^1];
-        for (int arc = graph.OutStarts[start]; arc < graph.OutStarts[start + 1]; arc++)
+        int vertex = prefix[^1];
+        for (int arc = graph.OutStarts[vertex]; arc < graph.OutStarts[vertex + 1]; arc++)
         {
             int next = graph.OutTargets[arc];
             long cost = graph.OutCosts[arc] + guide[next];
@@ -51,15 +51,15 @@ internal sealed class GuidedSearch(SearchGraph graph, int target, int maxHops, W
         }
     }
 
-    private bool TryGuide() => _guided || (_guided = CostsToTarget.TryCompute(graph, target, maxHops, workspace, budget));
+    private bool TryGuide() => _guided || (_guided = new CostsToTarget(graph, workspace, budget).TryCompute(start, target, maxHops));
 
     /// <summary>The state at the target in which the best completion ends; negative where there is none or the budget ended.</summary>
-    private int Search(int start, int hops, ReadOnlySpan<int> banned)
+    private int Search(int from, int hops, ReadOnlySpan<int> banned)
     {
         MinHeap<GuidedEntry> heap = workspace.Guided;
         heap.Clear();
-        Touch(start, 0, -1);
-        heap.Push(new GuidedEntry(0, 0, start));
+        Touch(from, 0, -1);
+        heap.Push(new GuidedEntry(0, 0, from));
         while (heap.Count > 0)
         {
             GuidedEntry entry = heap.Pop();

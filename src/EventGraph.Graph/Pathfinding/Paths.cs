@@ -23,6 +23,7 @@ public static class Paths
 
         SearchBudget budget = new(query.Budget, query.MaxExpanded, cancellationToken);
         List<int[]> found = query.From < view.VertexLimit && query.To < view.VertexLimit ? Find(view, query, budget) : [];
+        cancellationToken.ThrowIfCancellationRequested();
         return new PathResult([.. found.Select(vertices => ToPath(view, query.Mode, vertices))], budget.Expanded, budget.Why);
     }
 
@@ -35,7 +36,17 @@ public static class Paths
         }
 
         using Workspace workspace = Workspace.Rent(graph.VertexLimit);
-        return KBestPaths.Find(new GuidedSearch(graph, query.To, query.MaxHops, workspace, budget), graph, query.From, query.K, budget);
+        if (query.K == 1)
+        {
+            // The best path of any length is the best of at most max_hops hops if it has no more: mostly it has not.
+            int[]? best = new TwoSidedSearch(graph, workspace, budget).Find(query.From, query.To);
+            if (best is null || best.Length <= query.MaxHops + 1)
+            {
+                return best is null ? [] : [best];
+            }
+        }
+
+        return KBestPaths.Find(new GuidedSearch(graph, query.From, query.To, query.MaxHops, workspace, budget), graph, query.From, query.K, budget);
     }
 
     private static RankedPath ToPath(View view, PathMode mode, int[] vertices)

@@ -14,11 +14,10 @@ internal sealed class SearchBudget(TimeSpan time, long maxExpanded, Cancellation
     /// <summary>How many vertices were expanded.</summary>
     public long Expanded { get; private set; }
 
-    /// <summary>The bound that was hit; null while there is budget left.</summary>
+    /// <summary>The bound that was hit, or <c>cancelled</c>; null while there is budget left.</summary>
     public string? Why { get; private set; }
 
-    /// <summary>Counts expansions; false once a bound is hit.</summary>
-    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    /// <summary>Counts expansions; false once the search has to end.</summary>
     public bool Spend(int vertices = 1)
     {
         Expanded += vertices;
@@ -32,9 +31,12 @@ internal sealed class SearchBudget(TimeSpan time, long maxExpanded, Cancellation
 
     private void Look()
     {
-        cancellationToken.ThrowIfCancellationRequested();
         _nextLook = Math.Min(Expanded + Interval, maxExpanded + 1);
-        if (Expanded > maxExpanded)
+        if (cancellationToken.IsCancellationRequested)
+        {
+            Why = "cancelled";
+        }
+        else if (Expanded > maxExpanded)
         {
             Why = "max_expanded";
         }

@@ -19,6 +19,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>Vertices met, for whatever a search needs.</summary>
     public List<int> Vertices { get; } = [];
 
+    /// <summary>Vertices near a start.</summary>
+    public List<int> Near { get; } = [];
+
     /// <summary>By hops left, then vertex: least cost to the target.</summary>
     public long[][] CostsToTarget { get; } = new long[PathQuery.MaxMaxHops + 1][];
 

@@ -24,14 +24,16 @@ internal sealed class RelationshipTable
     /// <summary>K of each relationship.</summary>
     public required double[] Conflicts { get; init; }
 
-    /// <summary>The pairs of actors behind the relationships, in their order.</summary>
-    public required ActorPair[] Pairs { get; init; }
+    /// <summary>The pairs of actors behind the relationships, in their order; null where every relationship is that of its own two ends.</summary>
+    public required ActorPair[]? Pairs { get; init; }
 
     /// <summary>Where each relationship's pairs start; one longer than there are relationships.</summary>
     public required int[] PairStarts { get; init; }
 
     /// <summary>The pairs of actors behind a relationship, by source and target.</summary>
-    public ArraySegment<ActorPair> PairsOf(int index) => new(Pairs, PairStarts[index], PairStarts[index + 1] - PairStarts[index]);
+    public ReadOnlySpan<ActorPair> PairsOf(int index) => Pairs is null
+        ? new ActorPair[] { new(Sources[index], Targets[index]) { Events = Events[index], Volume = Volumes[index], Cooperation = Cooperations[index], Conflict = Conflicts[index] } }
+        : Pairs.AsSpan(PairStarts[index]..PairStarts[index + 1]);
 
     /// <summary>The relationships by target: where each target's start, and their indexes in order of source.</summary>
     public (int[] Starts, int[] Indexes) Transpose()

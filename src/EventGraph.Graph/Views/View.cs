@@ -86,9 +86,13 @@ public sealed partial class View
     public ImmutableArray<Contribution> Contributions(int source, int target)
     {
         int index = IndexOf(source, target);
-        return index < 0 ? [] : [.. _table.PairsOf(index)
-            .Select(pair => new Contribution(Actors[pair.Source].Id, Actors[pair.Target].Id, pair.Volume / _table.Volumes[index]))
-            .OrderByDescending(c => c.Share)];
+        List<Contribution> contributions = [];
+        foreach (ref readonly ActorPair pair in index < 0 ? [] : _table.PairsOf(index))
+        {
+            contributions.Add(new Contribution(Actors[pair.Source].Id, Actors[pair.Target].Id, pair.Volume / _table.Volumes[index]));
+        }
+
+        return [.. contributions.OrderByDescending(c => c.Share)];
     }
 
     /// <summary>

@@ -12,23 +12,20 @@ internal sealed class ViewBuilder
 {
     private readonly Snapshot _snapshot;
     private readonly CellFilter _filter;
-    private readonly double[] _decay;
+    private readonly double[] _decays;
     private readonly int _asOf;
-    private readonly bool _byCountry;
-    private readonly List<Placed> _placed;
+    private readonly List<Placed> _placed = [];
 
     private ViewBuilder(Snapshot snapshot, ViewParameters parameters)
     {
         _snapshot = snapshot;
         _filter = new CellFilter(parameters);
         _asOf = parameters.AsOf.DayNumber;
-        _byCountry = parameters.Level == Level.Country;
-        _placed = new List<Placed>(snapshot.RelationshipCount);
         int ages = snapshot.FirstDay is { } first ? Math.Max(_asOf - first.DayNumber + 1, 0) : 0;
-        _decay = new double[ages];
+        _decays = new double[ages];
         for (int age = 0; age < ages; age++)
         {
-            _decay[age] = Measures.Decay(age, parameters.HalfLifeDays);
+            _decays[age] = Measures.Decay(age, parameters.HalfLifeDays);
         }
     }
 
@@ -36,32 +33,45 @@ internal sealed class ViewBuilder
     public static View Build(Snapshot snapshot, ViewParameters parameters)
     {
         ViewBuilder builder = new(snapshot, parameters);
-        builder.PlaceRows();
-        return new View(snapshot, parameters, builder.Gather());
+        return new View(snapshot, parameters, parameters.Level == Level.Actor ? builder.ByActor() : builder.ByCountry());
     }
 
-    private void PlaceRows()
+    private RelationshipTable ByActor()
+    {
+        RelationshipTableBuilder table = new(_snapshot.Actors.Count, _snapshot.RelationshipCount, keepsPairs: false);
+        ReadOnlySpan<RelationshipRow> rows = _snapshot.Rows;
+        for (int source = 0; source < rows.Length; source++)
+        {
+            for (int i = 0; i < rows[source].Count; i++)
+            {
+                ActorPair pair = new(source, rows[source].Target(i));
+                Sum(rows[source].Cells(i), ref pair);
+                if (pair.Events != 0 && pair.Source != pair.Target)
+                {
+                    table.AddPair(pair);
+                    table.EndRelationship(pair.Source, pair.Target);
+                }
+            }
+        }
+
+        return table.ToTable();
+    }
+
+    private RelationshipTable ByCountry()
     {
         ReadOnlySpan<RelationshipRow> rows = _snapshot.Rows;
         for (int source = 0; source < rows.Length; source++)
         {
             for (int i = 0; i < rows[source].Count; i++)
             {
-                if (_byCountry)
-                {
-                    PlaceByCountry(source, rows[source].Target(i), rows[source].Cells(i));
-                }
-                else
-                {
-                    ActorPair pair = new(source, rows[source].Target(i));
-                    Sum(rows[source].Cells(i), ref pair);
-                    Place(pair, source, pair.Target, 1);
-                }
+                Place(source, rows[source].Target(i), rows[source].Cells(i));
             }
         }
+
+        return Gather();
     }
 
-    private void PlaceByCountry(int source, int target, ReadOnlySpan<DayCell> cells)
+    private void Place(int source, int target, ReadOnlySpan<DayCell> cells)
     {
         Placement sources = _snapshot.Actors.PlacementOf(source);
         Placement targets = _snapshot.Actors.PlacementOf(target);
@@ -83,10 +93,7 @@ internal sealed class ViewBuilder
             {
                 foreach (int other in right)
                 {
-                    if (one != other)
-                    {
-                        Place(pair, one, other, part);
-                    }
+                    Place(pair, one, other, part);
                 }
             }
         }
@@ -94,11 +101,13 @@ internal sealed class ViewBuilder
 
     private void Sum(ReadOnlySpan<DayCell> cells, ref ActorPair pair)
     {
+        CellFilter filter = _filter;
+        double[] decays = _decays;
         foreach (ref readonly DayCell cell in cells)
         {
-            if (_filter.Accepts(cell.Day, cell.RecordedDay, cell.Type, cell.Band))
+            if (filter.Accepts(cell.Day, cell.RecordedDay, cell.Type, cell.Band))
             {
-                double decay = _decay[_asOf - cell.Day];
+                double decay = decays[_asOf - cell.Day];
                 pair.Events += cell.Count;
                 pair.Volume += cell.Activity * decay;
                 pair.Cooperation += cell.Cooperation * decay;
@@ -107,9 +116,10 @@ internal sealed class ViewBuilder
         }
     }
 
+    /// <summary>Nobody influences itself: a loop, such as what a president did to his country, is dropped.</summary>
     private void Place(in ActorPair pair, int from, int to, double part)
     {
-        if (pair.Events != 0)
+        if (pair.Events != 0 && from != to)
         {
             ActorPair placed = new(pair.Source, pair.Target);
             placed.Add(pair, part);
@@ -120,33 +130,21 @@ internal sealed class ViewBuilder
     /// <summary>Joins what was placed between the same vertices.</summary>
     private RelationshipTable Gather()
     {
-        Placed[] sorted = Sort();
-        Columns columns = new(_snapshot.Actors.Count, sorted.Length);
+        // Placed in order of actors: sorts that are stable leave it in order of vertices, then actors.
+        Placed[] sorted = CountingSort(CountingSort(CollectionsMarshal.AsSpan(_placed), static p => p.To), static p => p.From);
+        RelationshipTableBuilder table = new(_snapshot.Actors.Count, sorted.Length, keepsPairs: true);
         for (int start = 0, end; start < sorted.Length; start = end)
         {
             (int from, int to) = (sorted[start].From, sorted[start].To);
             for (end = start; end < sorted.Length && sorted[end].From == from && sorted[end].To == to; end++)
             {
-                columns.AddPair(sorted[end].Pair);
+                table.AddPair(sorted[end].Pair);
             }
 
-            columns.EndRelationship(from, to);
+            table.EndRelationship(from, to);
         }
 
-        return columns.ToTable();
-    }
-
-    /// <summary>In order of vertices, then actors: they were placed in order of actors, and counting sorts are stable.</summary>
-    private Placed[] Sort()
-    {
-        ReadOnlySpan<Placed> placed = CollectionsMarshal.AsSpan(_placed);
-        if (!_byCountry)
-        {
-            return placed.ToArray();
-        }
-
-        Placed[] byTarget = CountingSort(placed, static p => p.To);
-        return CountingSort(byTarget, static p => p.From);
+        return table.ToTable();
     }
 
     private Placed[] CountingSort(ReadOnlySpan<Placed> items, Func<Placed, int> key)
@@ -172,76 +170,4 @@ internal sealed class ViewBuilder
     }
 
     private readonly record struct Placed(int From, int To, ActorPair Pair);
-
-    /// <summary>The table while it is filled, in order of source and target.</summary>
-    private sealed class Columns(int vertices, int capacity)
-    {
-        private readonly int[] _starts = new int[vertices + 1];
-        private readonly List<int> _sources = new(capacity);
-        private readonly List<int> _targets = new(capacity);
-        private readonly List<int> _events = new(capacity);
-        private readonly List<double> _volumes = new(capacity);
-        private readonly List<double> _cooperations = new(capacity);
-        private readonly List<double> _conflicts = new(capacity);
-        private readonly List<ActorPair> _pairs = new(capacity);
-        private readonly List<int> _pairStarts = [0];
-        private ActorPair _sum;
-
-        public void AddPair(in ActorPair pair)
-        {
-            if (_pairs.Count > _pairStarts[^1] && _pairs[^1].Source == pair.Source && _pairs[^1].Target == pair.Target)
-            {
-                CollectionsMarshal.AsSpan(_pairs)[^1].Add(pair, 1);
-            }
-            else
-            {
-                _pairs.Add(pair);
-            }
-
-            _sum.Add(pair, 1);
-        }
-
-        /// <summary>Keeps the relationship that the last pairs make up, unless it has decayed to nothing or was retracted.</summary>
-        public void EndRelationship(int source, int target)
-        {
-            if (_sum.Volume >= Measures.MinVolume)
-            {
-                _starts[source + 1]++;
-                _sources.Add(source);
-                _targets.Add(target);
-                _events.Add(_sum.Events);
-                _volumes.Add(_sum.Volume);
-                _cooperations.Add(Math.Max(_sum.Cooperation, 0));
-                _conflicts.Add(Math.Max(_sum.Conflict, 0));
-                _pairStarts.Add(_pairs.Count);
-            }
-            else
-            {
-                _pairs.RemoveRange(_pairStarts[^1], _pairs.Count - _pairStarts[^1]);
-            }
-
-            _sum = default;
-        }
-
-        public RelationshipTable ToTable()
-        {
-            for (int i = 1; i < _starts.Length; i++)
-            {
-                _starts[i] += _starts[i - 1];
-            }
-
-            return new RelationshipTable
-            {
-                Starts = _starts,
-                Sources = [.. _sources],
-                Targets = [.. _targets],
-                Events = [.. _events],
-                Volumes = [.. _volumes],
-                Cooperations = [.. _cooperations],
-                Conflicts = [.. _conflicts],
-                Pairs = [.. _pairs],
-                PairStarts = [.. _pairStarts],
-            };
-        }
-    }
 }

@@ -15,10 +15,13 @@ internal static class SqliteEventQuery
         command.CommandText =
             $"""
             SELECT e.position, e.recorded, b.body
-            FROM events AS e CROSS JOIN event_bodies AS b ON b.position = e.position
-            WHERE {string.Join(" AND ", Conditions(query, command.Parameters))}
+            FROM (
+                SELECT position, recorded, date FROM events
+                WHERE {string.Join(" AND ", Conditions(query, command.Parameters))}
+                ORDER BY date DESC, position DESC
+                LIMIT {query.Limit + 1}
+            ) AS e JOIN event_bodies AS b ON b.position = e.position
             ORDER BY e.date DESC, e.position DESC
-            LIMIT {query.Limit + 1}
             """;
         using SqliteDataReader reader = command.ExecuteReader();
         ImmutableArray<LogEntry>.Builder entries = ImmutableArray.CreateBuilder<LogEntry>();
@@ -36,60 +39,60 @@ internal static class SqliteEventQuery
         yield return "TRUE";
         if (!query.Sources.IsDefaultOrEmpty)
         {
-            yield return "e.source" + IsOneOf(query.Sources, "$sources", parameters);
+            yield return "source" + IsOneOf(query.Sources, "$sources", parameters);
         }
 
         if (!query.Targets.IsDefaultOrEmpty)
         {
-            yield return "e.target" + IsOneOf(query.Targets, "$targets", parameters);
+            yield return "target" + IsOneOf(query.Targets, "$targets", parameters);
         }
 
         if (!query.Types.IsDefaultOrEmpty)
         {
             // An enumeration's numbers, so there is nothing to quote.
-            yield return $"e.type IN ({string.Join(',', query.Types.Select(t => (int)t))})";
+            yield return $"type IN ({string.Join(',', query.Types.Select(t => (int)t))})";
         }
 
         if (query.Since is { } since)
         {
             parameters.AddWithValue("$since", since.DayNumber);
-            yield return "e.date >= $since";
+            yield return "date >= $since";
         }
 
         if (query.Until is { } until)
         {
             parameters.AddWithValue("$until", until.DayNumber);
-            yield return "e.date <= $until";
+            yield return "date <= $until";
         }
 
         if (query.KnownAt is { } knownAt)
         {
             parameters.AddWithValue("$known_until", knownAt.ToDateTime(TimeOnly.MaxValue).Ticks);
-            yield return "e.recorded <= $known_until";
+            yield return "recorded <= $known_until";
         }
 
         if (query.Article is { } article)
         {
             parameters.AddWithValue("$article", SqliteValues.ToKey(article));
-            yield return "e.article = $article";
+            yield return "article = $article";
         }
 
         if (query.MinConfidence > 0)
         {
             parameters.AddWithValue("$min_confidence", query.MinConfidence);
-            yield return "e.confidence >= $min_confidence";
+            yield return "confidence >= $min_confidence";
         }
 
         if (query.OnlyWeighing)
         {
-            yield return "e.activity IS NOT NULL";
+            yield return "activity IS NOT NULL";
         }
 
         if (query.After is { } after)
         {
             parameters.AddWithValue("$date", after.Date.DayNumber);
             parameters.AddWithValue("$position", after.Position);
-            yield return "e.date <= $date AND (e.date < $date OR e.position < $position)";
+            yield return "date <= $date AND (date < $date OR position < $position)";
         }
     }
 

@@ -19,8 +19,7 @@ internal sealed record PreparedEvent(Event Statement, string Body, FoldValue? Va
     }
 
     /// <summary>The actors that the event speaks of.</summary>
-    public IEnumerable<Participant> Participants =>
-        new[] { Statement.Source, Statement.Target, Statement.Rival }.OfType<Participant>();
+    public IEnumerable<Participant> Participants => ParticipantsOf(Statement);
 
     private static void Check(Event statement, ActorId owner)
     {
@@ -33,6 +32,7 @@ internal sealed record PreparedEvent(Event Statement, string Body, FoldValue? Va
             { Intensity: not (>= -10 and <= 10) } => $"its intensity is {statement.Intensity}, not of −10 to 10",
             { Confidence: not (>= 0 and <= 1) } => $"its confidence is {statement.Confidence}, not of 0 to 1",
             { Reliability: not (> 0 and <= 1) } => $"its reliability is {statement.Reliability}, not over 0 to 1",
+            _ when Texts(statement).Any(t => t?.Contains('\0', StringComparison.Ordinal) == true) => "an id or a name in it holds a NUL character",
             { Mentions: < 1 } => $"its mentions are {statement.Mentions}, not at least 1",
             _ => null,
         };
@@ -41,4 +41,10 @@ internal sealed record PreparedEvent(Event Statement, string Body, FoldValue? Va
             throw new ArgumentException($"Event '{statement.Id}' cannot be appended: {fault}.");
         }
     }
+
+    private static IEnumerable<Participant> ParticipantsOf(Event statement) =>
+        new[] { statement.Source, statement.Target, statement.Rival }.OfType<Participant>();
+
+    private static IEnumerable<string?> Texts(Event statement) =>
+        [statement.Id, statement.Article, .. ParticipantsOf(statement).SelectMany(p => new[] { p.Name, p.Country })];
 }

@@ -1,36 +1,28 @@
-using System.Diagnostics.Metrics;
 using EventGraph.Storage.Sqlite;
 using EventGraph.Storage.Telemetry;
 
 namespace EventGraph.Storage.Tests.Sqlite;
 
 /// <summary>Stores in a temporary folder.</summary>
-internal sealed class SqliteStoreFactory : IStoreFactory, IMeterFactory
+internal sealed class SqliteStoreFactory : IStoreFactory
 {
-    private readonly List<Meter> _meters = [];
+    public SqliteStoreFactory() => Options = new SqliteStoreOptions { DataDirectory = Directory.CreateTempSubdirectory("eventgraph-").FullName };
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("eventgraph-").FullName;
+    public SqliteStoreOptions Options { get; }
 
-    public SqliteStoreOptions Options => field ??= new SqliteStoreOptions { DataDirectory = Folder };
+    public MeterFactory Meters { get; } = new();
 
-    public IEventStore Create(TimeProvider clock) => new SqliteEventStore(Microsoft.Extensions.Options.Options.Create(Options), new StoreInstruments(this), clock);
+    public string DatabasePath => Path.Combine(Options.DataDirectory, SqliteFile.FileName);
+
+    public IEventStore Create(TimeProvider clock) =>
+        new SqliteEventStore(Microsoft.Extensions.Options.Options.Create(Options), new StoreInstruments(Meters), clock);
 
     public async Task CloseAsync(IEventStore store) => await ((SqliteEventStore)store).DisposeAsync();
 
     public ValueTask DisposeAsync()
     {
-        Dispose();
-        Directory.Delete(Folder, recursive: true);
+        Meters.Dispose();
+        Directory.Delete(Options.DataDirectory, recursive: true);
         return ValueTask.CompletedTask;
     }
-
-    public Meter Create(MeterOptions options)
-    {
-        options.Scope = this;
-        Meter meter = new(options);
-        _meters.Add(meter);
-        return meter;
-    }
-
-    public void Dispose() => _meters.ForEach(m => m.Dispose());
 }
