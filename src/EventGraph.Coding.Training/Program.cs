@@ -1,0 +1,28 @@
+using System.CommandLine;
+using EventGraph.Coding.Training;
+
+var treebank = new Option<DirectoryInfo>("--treebank")
+{
+    Description = "Folder with *-train.conllu, *-dev.conllu and *-test.conllu, plain or gzipped.",
+    Required = true,
+};
+var output = new Option<FileInfo>("--out")
+{
+    Description = "Where to write the model.",
+    DefaultValueFactory = _ => new FileInfo("src/EventGraph.Coding/Syntax/english.br"),
+};
+var epochs = new Option<int>("--epochs") { Description = "Passes of the parser over the treebank.", DefaultValueFactory = _ => 10 };
+var seed = new Option<ulong>("--seed") { Description = "Order of the sentences and exploration.", DefaultValueFactory = _ => 1 };
+var test = new Option<bool>("--test") { Description = "Report the test part too: once, when all is chosen." };
+
+var command = new RootCommand("Trains the tagger, the parser and the lemmatizer on a treebank. The same data and seed give the same bytes.")
+{
+    treebank, output, epochs, seed, test,
+};
+command.SetAction(result => new Training(Console.Out).Run(
+    result.GetRequiredValue(treebank),
+    result.GetRequiredValue(output),
+    result.GetRequiredValue(epochs),
+    result.GetRequiredValue(seed),
+    result.GetRequiredValue(test)));
+return command.Parse(args).Invoke();

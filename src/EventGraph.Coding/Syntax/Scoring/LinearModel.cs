@@ -1,0 +1,148 @@
+using System.Numerics;
+
+namespace EventGraph.Coding.Syntax.Scoring;
+
+/// <summary>
+/// A sparse linear model with 8-bit weights. A weight is stored as the signed square root of its share of the largest, so that the many
+/// small ones keep their differences; sums are integers, the same on every machine. Immutable once built.
+/// </summary>
+internal sealed class LinearModel
+{
+    private const int Levels = 127;
+    private const int Scale = 1 << 18;
+
+    // A slot is a key and where its row starts; a row is its length, then class and level of each weight.
+    private readonly ulong[] _slots;
+    private readonly ushort[] _rows;
+    private readonly int[] _decoded = new int[256];
+    private readonly int _mask;
+
+    private LinearModel(uint[] keys, byte[] counts, byte[] classes, byte[] levels)
+    {
+        for (int level = -Levels; level <= Levels; level++)
+        {
+            double share = (double)level / Levels;
+            _decoded[(byte)level] = (int)Math.Round(share * Math.Abs(share) * Scale);
+        }
+
+        _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(keys.Length * 2, 2))];
+        _mask = _slots.Length - 1;
+        _rows = new ushort[keys.Length + classes.Length];
+        int entry = 0, at = 0;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            int slot = (int)(keys[i] & (uint)_mask);
+            while (_slots[slot] != 0)
+            {
+                slot = (slot + 1) & _mask;
+            }
+
+            _slots[slot] = ((ulong)keys[i] << 32) | (uint)at;
+            _rows[at++] = counts[i];
+            for (int n = counts[i]; n > 0; n--, entry++)
+            {
+                _rows[at++] = (ushort)((classes[entry] << 8) | levels[entry]);
+            }
+        }
+    }
+
+    /// <summary>Overwrites <paramref name="scores"/>, one a class, with the sums of the weights of the features.</summary>
+    public void Score(ReadOnlySpan<uint> features, Span<int> scores)
+    {
+        scores.Clear();
+        ulong[] slots = _slots;
+        foreach (uint key in features)
+        {
+            int slot = (int)(key & (uint)_mask);
+            ulong found;
+            while ((found = slots[slot]) != 0)
+            {
+                if ((uint)(found >> 32) == key)
+                {
+                    foreach (ushort entry in Row(found))
+                    {
+                        scores[entry >> 8] += _decoded[entry & 0xFF];
+                    }
+
+                    break;
+                }
+
+                slot = (slot + 1) & _mask;
+            }
+        }
+    }
+
+    public static LinearModel Read(BinaryReader reader)
+    {
+        var keys = new uint[reader.Read7BitEncodedInt()];
+        int entries = reader.Read7BitEncodedInt();
+        uint key = 0;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            keys[i] = key += (uint)reader.Read7BitEncodedInt();
+        }
+
+        byte[] counts = ReadExactly(reader, keys.Length);
+        byte[] classes = ReadExactly(reader, entries);
+        return new LinearModel(keys, counts, classes, ReadExactly(reader, entries));
+    }
+
+    /// <summary>Rounds weights; those that round to nothing are left out.</summary>
+    public static LinearModel Of(IEnumerable<FeatureWeights> features)
+    {
+        FeatureWeights[] all = [.. features.OrderBy(feature => feature.Key)];
+        double largest = all.SelectMany(feature => feature.Weights).Select(weight => Math.Abs(weight.Weight)).DefaultIfEmpty(1).Max();
+        List<uint> keys = [];
+        List<byte> counts = [], classes = [], levels = [];
+        foreach (FeatureWeights feature in all)
+        {
+            int before = classes.Count;
+            foreach ((byte @class, double weight) in feature.Weights)
+            {
+                byte level = Quantize(weight / largest);
+                if (level != 0)
+                {
+                    classes.Add(@class);
+                    levels.Add(level);
+                }
+            }
+
+            if (classes.Count > before)
+            {
+                keys.Add(feature.Key);
+                counts.Add((byte)(classes.Count - before));
+            }
+        }
+
+        return new LinearModel([.. keys], [.. counts], [.. classes], [.. levels]);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        ulong[] features = [.. _slots.Where(slot => slot != 0).Order()];
+        writer.Write7BitEncodedInt(features.Length);
+        writer.Write7BitEncodedInt(_rows.Length - features.Length);
+        uint last = 0;
+        foreach (ulong feature in features)
+        {
+            uint key = (uint)(feature >> 32);
+            writer.Write7BitEncodedInt((int)(key - last));
+            last = key;
+        }
+
+        writer.Write([.. features.Select(feature => (byte)Row(feature).Length)]);
+        writer.Write([.. features.SelectMany(feature => Row(feature).ToArray()).Select(weight => (byte)(weight >> 8))]);
+        writer.Write([.. features.SelectMany(feature => Row(feature).ToArray()).Select(weight => (byte)weight)]);
+    }
+
+    private ReadOnlySpan<ushort> Row(ulong slot) => _rows.AsSpan((int)(uint)slot + 1, _rows[(int)(uint)slot]);
+
+    private static byte Quantize(double share) =>
+        (byte)(sbyte)Math.Round(Math.Sign(share) * Math.Sqrt(Math.Abs(share)) * Levels);
+
+    private static byte[] ReadExactly(BinaryReader reader, int count)
+    {
+        byte[] bytes = reader.ReadBytes(count);
+        return bytes.Length == count ? bytes : throw new EndOfStreamException("The model ends too early.");
+    }
+}
