@@ -18,4 +18,7 @@ public sealed record Actor(ActorId Id, string Name)
 
     /// <summary>For a bloc, its members.</summary>
     public ImmutableArray<Membership> Members { get; init; } = [];
+
+    /// <summary>For a country, an organisation or a bloc, which office leads it.</summary>
+    public ImmutableArray<Leadership> LedBy { get; init; } = [];
 }

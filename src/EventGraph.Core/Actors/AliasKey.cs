@@ -11,11 +11,11 @@ public static class AliasKey
     {
         ArgumentNullException.ThrowIfNull(alias);
         StringBuilder key = new(alias.Length);
-        foreach (char c in alias.Normalize(NormalizationForm.FormKD))
+        foreach (char c in alias)
         {
-            if (char.IsLetterOrDigit(c))
+            if (char.IsLetterOrDigit(c) && !PlainLetter.IsMark(c))
             {
-                key.Append(c == 'ı' ? 'i' : char.ToLowerInvariant(c));
+                key.Append(char.ToLowerInvariant(PlainLetter.Of(c)));
             }
             else if ((char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation) && key.Length > 0 && key[^1] != ' ')
             {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace EventGraph.Actors;
@@ -16,9 +15,9 @@ public static class Slug
     {
         ArgumentNullException.ThrowIfNull(name);
         StringBuilder slug = new(name.Length);
-        foreach (char c in name.Normalize(NormalizationForm.FormKD))
+        foreach (char c in name)
         {
-            char lower = c switch { 'ı' => 'i', 'ł' or 'Ł' => 'l', 'ø' or 'Ø' => 'o', 'đ' or 'Đ' => 'd', _ => char.ToLowerInvariant(c) };
+            char lower = char.ToLowerInvariant(PlainLetter.Of(c));
             if (char.IsAsciiLetterOrDigit(lower))
             {
                 slug.Append(lower);
@@ -37,6 +36,5 @@ public static class Slug
         return slug.ToString().Trim('-');
     }
 
-    private static bool IsPartOfAWord(char c) =>
-        c is '\'' or '’' or '.' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+    private static bool IsPartOfAWord(char c) => c is '\'' or '’' or '.' || PlainLetter.IsMark(c);
 }

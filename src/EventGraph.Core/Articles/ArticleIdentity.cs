@@ -6,13 +6,12 @@ namespace EventGraph.Articles;
 /// <summary>The id of an article: what it says, whatever its white space.</summary>
 public static class ArticleIdentity
 {
-    /// <summary>32 hexadecimal digits over the text in Unicode form C with every run of white space taken as one space.</summary>
+    /// <summary>32 hexadecimal digits over the text with every run of white space taken as one space.</summary>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string composed = text.Normalize(NormalizationForm.FormC);
-        StringBuilder normalised = new(composed.Length);
-        foreach (char c in composed)
+        StringBuilder normalised = new(text.Length);
+        foreach (char c in text)
         {
             if (!char.IsWhiteSpace(c))
             {

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace EventGraph.Actors.Loading;
+
+/// <summary>An actor while the files that tell of it are read.</summary>
+internal sealed class ActorDraft(ActorId id, string name, SourceLine line)
+{
+    private readonly List<ActorAlias> _aliases = [new ActorAlias(name, AliasKind.Name, Period.Always)];
+
+    public ActorId Id { get; } = id;
+
+    public string Name { get; } = name;
+
+    public SourceLine Line { get; } = line;
+
+    public string? Country { get; set; } = id.CountryCode;
+
+    /// <summary>Whether a file says what the capital is, or that there is none.</summary>
+    public bool HasCapital { get; set; }
+
+    public List<Office> Offices { get; } = [];
+
+    public List<(ActorId Member, Period Period, SourceLine Line)> Members { get; } = [];
+
+    public List<Leadership> LedBy { get; } = [];
+
+    public IEnumerable<ActorAlias> Capitals => _aliases.Where(a => a.Kind == AliasKind.Capital);
+
+    /// <summary>Adds a name; false when the actor has it already, as the same kind of name, on some of the same days.</summary>
+    public bool TryAdd(ActorAlias alias)
+    {
+        string key = AliasKey.Of(alias.Text);
+        if (_aliases.Exists(a => a.Kind == alias.Kind && a.Period.Overlaps(alias.Period) && AliasKey.Of(a.Text) == key))
+        {
+            return false;
+        }
+
+        _aliases.Add(alias);
+        return true;
+    }
+
+    public Actor ToActor(ImmutableArray<Membership> members)
+    {
+        if (Id.Kind == ActorKind.Person && !_aliases.Exists(a => a.Kind == AliasKind.Surname) && Name.LastIndexOf(' ') is var space and > 0)
+        {
+            _aliases.Add(new ActorAlias(Name[(space + 1)..], AliasKind.Surname, Period.Always));
+        }
+
+        return new Actor(Id, Name)
+        {
+            Country = Country,
+            Aliases = [.. _aliases],
+            Offices = [.. Offices.OrderBy(o => o.Period.From ?? DateOnly.MinValue)],
+            Members = members,
+            LedBy = [.. LedBy],
+        };
+    }
+}
