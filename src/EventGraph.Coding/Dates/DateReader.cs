@@ -97,8 +97,8 @@ internal static class DateReader
     {
         if (year == 0)
         {
-            DateOnly candidate = new(published.Year, month, 1);
-            year = candidate > published.AddMonths(3) ? published.Year - 1 : candidate < published.AddMonths(-9) ? published.Year + 1 : published.Year;
+            int ahead = month - published.Month;
+            year = Math.Clamp(ahead > 3 ? published.Year - 1 : ahead < -9 ? published.Year + 1 : published.Year, 1, 9999);
         }
 
         return day > DateTime.DaysInMonth(year, month)

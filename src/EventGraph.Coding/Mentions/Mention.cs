@@ -21,5 +21,8 @@ internal sealed record Mention(int First, int Last, int Head, MentionKind Kind, 
     /// <summary>How sure the resolution is, 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>Whether no word of the sentence names it: the region that the passage is about.</summary>
+    public bool IsImplicit { get; init; }
+
     public bool Covers(int token) => token >= First && token <= Last;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using EventGraph.Actors;
 using EventGraph.Coding.Frames;
 
