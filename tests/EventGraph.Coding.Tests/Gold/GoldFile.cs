@@ -4,7 +4,7 @@ using System.Globalization;
 namespace EventGraph.Coding.Tests.Gold;
 
 /// <summary>What a careful analyst codes from a text; <c>README.md</c> beside this file describes the rows.</summary>
-internal sealed record GoldFile(string Path, SourceText Source, ImmutableArray<GoldSentence> Sentences, ImmutableArray<GoldEvent> Events)
+internal sealed record GoldFile(string Path, ArticleFile Article, ImmutableArray<GoldSentence> Sentences, ImmutableArray<GoldEvent> Events)
 {
     /// <summary>The files over the seeds.</summary>
     public static IEnumerable<string> SeedPaths => Directory.EnumerateFiles(Repository.Gold, "*.gold").Order(StringComparer.Ordinal);
@@ -18,26 +18,30 @@ internal sealed record GoldFile(string Path, SourceText Source, ImmutableArray<G
     {
         string beside = System.IO.Path.ChangeExtension(path, ".txt");
         string text = File.Exists(beside) ? beside : System.IO.Path.Combine(Repository.Seeds, System.IO.Path.GetFileName(beside));
-        return Parse(path, File.ReadAllText(path), SourceText.Load(text));
+        return Parse(path, File.ReadAllText(path), ArticleFile.Load(text));
     }
 
     /// <inheritdoc cref="Load"/>
-    public static GoldFile Parse(string path, string content, SourceText source)
+    public static GoldFile Parse(string path, string content, ArticleFile article)
     {
-        (int Number, string Text)[] lines = [.. content.Split('\n').Select((line, index) => (index + 1, line.Trim())).Where(l => l.Item2.Length > 0 && l.Item2[0] != '#')];
+        IEnumerable<(string Text, int Number)> lines = content.Split('\n')
+            .Select((line, index) => (Text: line.Trim(), Number: index + 1))
+            .Where(l => l.Text.Length > 0 && l.Text[0] != '#');
         ImmutableArray<GoldSentence> sentences = [];
         List<GoldEvent> events = [];
-        foreach ((int number, string line) in lines.OrderBy(l => IsSentence(l.Text) ? 0 : 1))
+
+        // Sentences first: a row looks for its trigger up to where the next sentence opens.
+        foreach ((string line, int number) in lines.OrderBy(l => IsSentence(l.Text) ? 0 : 1))
         {
             try
             {
                 if (IsSentence(line))
                 {
-                    sentences = AddSentence(sentences, line, source.Text);
+                    sentences = AddSentence(sentences, line, article.Text);
                 }
                 else
                 {
-                    events.AddRange(new GoldRow(number, line).Read(sentences, source.Text));
+                    events.AddRange(new GoldRow(number, line).Read(sentences, article.Text));
                 }
             }
             catch (FormatException e)
@@ -46,7 +50,7 @@ internal sealed record GoldFile(string Path, SourceText Source, ImmutableArray<G
             }
         }
 
-        return new GoldFile(path, source, sentences, [.. events]);
+        return new GoldFile(path, article, sentences, [.. events]);
     }
 
     private static bool IsSentence(string line) => line.Split(' ', 3) is [_, "=", _];

@@ -21,7 +21,7 @@ internal sealed record GoldType(EventType Type, string? Mode, InfluenceChange? C
         {
             return parts.Length == 2 && Enum.TryParse(parts[1], ignoreCase: true, out InfluenceChange change) && Enum.IsDefined(change)
                 ? new GoldType(type, null, change)
-                : throw new FormatException($"'{text}' says not whether influence is a gain, hold or loss");
+                : throw new FormatException($"'{text}' does not say whether influence is gain, hold or loss");
         }
 
         return parts.Length == 1 || Ontology.Of(type).Modes.ContainsKey(parts[1])
