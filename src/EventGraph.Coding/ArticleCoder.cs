@@ -45,7 +45,7 @@ public sealed class ArticleCoder
         ArgumentNullException.ThrowIfNull(gazetteer);
         EventLexicon lexicon = EventLexicon.Default;
         _gazetteer = gazetteer;
-        _reader = new ArticleReader(syntax, gazetteer, lexicon.Classes);
+        _reader = new ArticleReader(syntax, gazetteer, lexicon);
         _frames = new FrameReader(lexicon);
         _claims = new ClaimReader(lexicon);
         _pairs = new PairCoder(_frames, gazetteer);

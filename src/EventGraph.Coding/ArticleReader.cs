@@ -12,16 +12,16 @@ using EventGraph.Coding.Syntax;
 namespace EventGraph.Coding;
 
 /// <summary>Reads an article up to where its events can be told: boilerplate off, parsed, actors found and resolved, dates read.</summary>
-internal sealed class ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer, WordClasses classes)
+internal sealed class ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer, EventLexicon lexicon)
 {
-    private readonly MentionFinder _finder = new(gazetteer, classes);
-    private readonly SpeakerFinder _speakers = new(classes);
+    private readonly MentionFinder _finder = new(gazetteer, lexicon.Classes);
+    private readonly SpeakerFinder _speakers = new(lexicon.Classes);
 
     /// <summary>The sentences of an article, in order, with the cast that appeared in them.</summary>
     public (IReadOnlyList<SentenceContext> Sentences, Cast Cast) Read(Article article, CancellationToken cancellationToken)
     {
         string text = BoilerplateFilter.Blank(article.Text);
-        SentenceTree[] trees = [.. syntax.Analyze(text, cancellationToken).Select(s => new SentenceTree(s))];
+        SentenceTree[] trees = [.. syntax.Analyze(text, cancellationToken).Select(s => new SentenceTree(Spelled(s)))];
         Cast cast = new(gazetteer);
         HashSet<ActorId> publisher = [.. article.Publisher is { } name ? gazetteer.Lookup(name).Select(m => m.Actor.Id) : []];
         ImmutableArray<DateExpression>[] dates = new ImmutableArray<DateExpression>[trees.Length];
@@ -34,7 +34,7 @@ internal sealed class ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer,
         }
 
         ImmutableArray<Quotation> quotations = _speakers.Find(text, QuotationReader.Read(text), trees, named);
-        ReferenceResolver references = new(gazetteer, classes, cast);
+        ReferenceResolver references = new(gazetteer, lexicon.Classes, cast);
         List<SentenceContext> sentences = new(trees.Length);
         for (int i = 0; i < trees.Length; i++)
         {
@@ -52,6 +52,11 @@ internal sealed class ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer,
 
         return (sentences, cast);
     }
+
+    private ParsedSentence Spelled(ParsedSentence sentence) => sentence with
+    {
+        Tokens = [.. sentence.Tokens.Select(t => lexicon.Spelled(t.Lemma) is var lemma && lemma != t.Lemma ? t with { Lemma = lemma } : t)],
+    };
 
     private static ImmutableArray<ActorId> SpeakerAt(SentenceTree tree, int token, ImmutableArray<Quotation> quotations, ReferenceResolver references) =>
         At(quotations, tree[token].Start) is not { } quotation ? [] : quotation.Speaker.IsEmpty ? references.LastPerson() : quotation.Speaker;

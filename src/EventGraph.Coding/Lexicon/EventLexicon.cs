@@ -44,6 +44,11 @@ internal sealed class EventLexicon
         return new EventLexicon(classes, new EntryParser(classes), open);
     }
 
+    /// <summary>
+    /// A lemma as the lexicon spells it: a lemmatiser that has never seen a verb leaves off the e of its stem ("ceding", <c>ced</c>).
+    /// </summary>
+    public string Spelled(string lemma) => lemma.Length > 0 && !IsWord(lemma) && IsWord(lemma + "e") ? lemma + "e" : lemma;
+
     /// <summary>Entries of a verb, the one with the most conditions first.</summary>
     public ImmutableArray<LexiconEntry> Verb(string lemma) => _verbs.GetValueOrDefault(lemma, []);
 
@@ -58,6 +63,8 @@ internal sealed class EventLexicon
 
     /// <summary>Operators of a word, the one with the most conditions first.</summary>
     public ImmutableArray<OperatorEntry> Operator(string lemma) => _operators.GetValueOrDefault(lemma, []);
+
+    private bool IsWord(string lemma) => _verbs.ContainsKey(lemma) || _verbClaims.ContainsKey(lemma) || _operators.ContainsKey(lemma);
 
     private static FrozenDictionary<string, ImmutableArray<LexiconEntry>> ByLemma(IEnumerable<LexiconEntry> entries) => entries
         .GroupBy(e => e.Lemma, StringComparer.Ordinal)

@@ -36,7 +36,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
         return Neighbours(tree, token, lemma, before, day)
             ?? Pair(tree, token, lemma, determiner, first, day)
             ?? (determiner is "the" or "this" or "that" && first == token - 1 ? Definite(tree, token, lemma, first, limit, before, day) : null)
-            ?? Agents(tree, token, limit);
+            ?? Agents(tree, token, limit, determiner);
     }
 
     /// <summary>The region that the passage is about: the last named that is none of these.</summary>
@@ -149,9 +149,9 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
     }
 
     // "police", "the rebels", "protesters": of the country in mind.
-    private Mention? Agents(SentenceTree tree, int token, int limit)
+    private Mention? Agents(SentenceTree tree, int token, int limit, string determiner)
     {
-        if (_titles.StartingAt(tree, token, limit) is not { Group: { } noun } title)
+        if (_titles.StartingAt(tree, token, limit) is not { Group: { } noun } title || (noun.Name == GroupNouns.Government && determiner != "the"))
         {
             return null;
         }
