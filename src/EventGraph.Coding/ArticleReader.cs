@@ -30,7 +30,7 @@ internal sealed class ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer,
         {
             cancellationToken.ThrowIfCancellationRequested();
             dates[i] = DateReader.Read(trees[i], article.Published);
-            named[i] = [.. _finder.Find(trees[i], DatePicker.DayOf(dates[i], article.Published), cast).Where(m => !m.Actors.Any(publisher.Contains))];
+            named[i] = [.. _finder.Find(trees[i], dates[i], DatePicker.DayOf(dates[i], article.Published), cast).Where(m => !m.Actors.Any(publisher.Contains))];
         }
 
         ImmutableArray<Quotation> quotations = _speakers.Find(text, QuotationReader.Read(text), trees, named);

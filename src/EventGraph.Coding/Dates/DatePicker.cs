@@ -8,7 +8,10 @@ namespace EventGraph.Coding.Dates;
 internal static class DatePicker
 {
     /// <summary>How many tokens away a date of another clause still counts.</summary>
-    private const int Reach = 14;
+    private const int Reach = 4;
+
+    /// <summary>A date among the first tokens dates the whole sentence.</summary>
+    private const int Opening = 3;
 
     /// <summary>The event's date; the day of publication where the sentence tells none that is its own.</summary>
     public static (DateOnly Date, DatePrecision Precision) Pick(SentenceTree tree, ImmutableArray<DateExpression> dates, int anchor, EventStatus status, DateOnly published)
@@ -34,7 +37,12 @@ internal static class DatePicker
             return Math.Min(apart, 30);
         }
 
-        return own == Clause(tree, anchor) ? 30 + Math.Min(apart, 30) : apart <= Reach ? 60 + apart : 100;
+        if (own == Clause(tree, anchor) || (own >= 0 && tree.IsWithin(anchor, own) && tree.Relation(anchor) != "conj"))
+        {
+            return 30 + Math.Min(apart, 30);
+        }
+
+        return date.First <= Opening || apart <= Reach ? 60 + Math.Min(apart, 30) : 100;
     }
 
     // The verb that a token's clause hangs on.

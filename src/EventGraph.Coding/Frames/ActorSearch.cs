@@ -33,18 +33,20 @@ internal sealed class ActorSearch(SentenceContext context)
         ImmutableArray<Role>.Builder roles = ImmutableArray.CreateBuilder<Role>();
         if (context.MentionAt(head) is { } mention)
         {
-            Add(roles, mention, path, quality);
-        }
-        else
-        {
-            roles.AddRange(Qualifying(head, path, quality, places, depth));
+            foreach (Mention member in context.ListOf(mention))
+            {
+                Add(roles, member, member == mention ? path : path + ">list", quality);
+            }
+
+            return roles.DrainToImmutable();
         }
 
+        roles.AddRange(Qualifying(head, path, quality, places, depth));
         foreach (int child in context.Tree.Children(head))
         {
-            if (context.Tree.Relation(child) == "conj" && context.Tree.IsNoun(child) | context.MentionAt(child) is not null && context.MentionAt(child) != context.MentionAt(head))
+            if (context.Tree.Relation(child) == "conj" && context.Tree.IsNoun(child))
             {
-                roles.AddRange(In(child, path + ">conj", quality, places, depth + 1));
+                roles.AddRange(In(child, path + ">conj", quality, places, depth + 1).Where(r => !roles.Any(o => o.Mention == r.Mention)));
             }
         }
 
@@ -112,6 +114,12 @@ internal sealed class ActorSearch(SentenceContext context)
             }
         }
 
-        return [];
+        return AfterPhrase(head, path, quality);
     }
+
+    // "the air base in Uzbekistan", whatever the parse attached the place to.
+    private ImmutableArray<Role> AfterPhrase(int head, string path, double quality) =>
+        head + 2 < context.Tree.Count && context.Tree.Lower(head + 1) is "in" or "at" or "near" && context.Mentions.FirstOrDefault(m => m.First > head) is { IsPlace: true } place && place.First - head <= 3
+            ? [new Role(place, quality * Located * place.Confidence, path + ">in")]
+            : [];
 }

@@ -69,6 +69,12 @@ internal sealed class Clauses(SentenceTree tree, WordClasses classes)
             return IsRelative(own) && RelativeHead(verb) is var noun and >= 0 ? noun : own;
         }
 
+        // A name right after the verb that the parse took for a predicate.
+        if (tree.Child(verb, "xcomp") is var predicate and >= 0 && tree[predicate].Upos == "PROPN" && predicate - verb <= 3)
+        {
+            return predicate;
+        }
+
         // "the man whom they arrested", "the deal that they signed" without the pronoun.
         if (tree.FullRelation(verb) == "acl:relcl" && OwnSubject(verb) is var subject and >= 0 && !IsRelative(subject) && tree.Child(verb, "ccomp", "xcomp") < 0)
         {

@@ -65,8 +65,10 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
         ConditionKind.Adjective => HasAdjective(word, condition.Words!),
         ConditionKind.Preposition => HasPreposition(word, condition.Word, condition.Words),
         ConditionKind.Clause => _tree.Child(word, "ccomp", "xcomp") >= 0 || _tree.Children(word).Any(c => c > word && _tree.Relation(c) == "advcl" && slots.Clauses.HasTo(c)),
+        ConditionKind.NoClause => _tree.Child(word, "ccomp", "xcomp") < 0,
         ConditionKind.NoObject => slots.Clauses.Object(word) < 0,
-        _ => slots.Clauses.Object(word) is var thing and >= 0 && slots.Actors.In(thing, "object", places: true) is { IsEmpty: false },
+        _ => slots.Clauses.Object(word) is var thing and >= 0 && slots.Actors.In(thing, "object", places: true) is { IsEmpty: false }
+            || (slots.Clauses.Object(word) < 0 && !_tree.IsPassive(word) && word + 1 < _tree.Count && context.MentionAt(word + 1) is { Kind: not Mentions.MentionKind.Modifier }),
     };
 
     private bool HasParticle(int word, string particle)

@@ -11,6 +11,8 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
 {
     private static readonly ImmutableArray<string> NounSources = ["support", "poss", "adj", "by", "from"];
 
+    private static readonly ImmutableArray<string> OperatorTargets = ["iobj", "to", "with"];
+
     private readonly SentenceTree _tree = context.Tree;
     private readonly FrozenSet<string> _speech = classes["@speech"];
 
@@ -28,6 +30,11 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             IsVerbal = _tree.IsVerb(word),
             Status = candidate.Operators.IsEmpty ? status.Read(word) : status.Read(word) == EventStatus.Negated ? EventStatus.Negated : EventStatus.Actual,
         };
+        if (frame.IsVerbal && IsMutual(word))
+        {
+            frame = frame with { Targets = [], Reciprocal = true };
+        }
+
         if (frame.Sources.IsEmpty && frame.IsVerbal)
         {
             frame = frame with { Sources = OfObject(word, entry) };
@@ -56,6 +63,20 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     }
 
     private static bool IsCooperative(EventType type) => Ontology.Of(type).Quad is QuadClass.VerbalCooperation or QuadClass.MaterialCooperation or null;
+
+    // "accused each other", "agreed with one another".
+    private bool IsMutual(int verb)
+    {
+        for (int i = verb + 1; i + 1 < Math.Min(_tree.Count, verb + 5); i++)
+        {
+            if ((_tree.Lower(i) == "each" && _tree.Lower(i + 1) == "other") || (_tree.Lower(i) == "one" && _tree.Lower(i + 1) == "another"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "Western sanctions were imposed on Russia": nobody imposes, but the sanctions have an owner.
     private ImmutableArray<Role> OfObject(int verb, LexiconEntry entry)
@@ -107,7 +128,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
                 {
                     Reading = Undone(frame.Reading),
                     Sources = undoers.IsEmpty ? frame.Sources : undoers,
-                    Reciprocal = frame.Reciprocal && undoers.IsEmpty,
+                    Reciprocal = frame.Reciprocal && frame.Targets.IsEmpty,
                     Status = own,
                 };
             case OperatorEffect.Not:
@@ -127,7 +148,12 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         ImmutableArray<Role> targets = governing.Entry.Roles is { } others ? slots.First(governing.Word, others.Targets, asSource: false) : frame.Targets;
         if (targets.IsEmpty)
         {
-            targets = Others(frame.Sources, doers) is { IsEmpty: false } rest ? rest : frame.Targets;
+            targets = Others(frame.Sources, doers);
+        }
+
+        if (targets.IsEmpty && _tree.IsVerb(governing.Word))
+        {
+            targets = slots.First(governing.Word, OperatorTargets, asSource: false);
         }
 
         return frame with

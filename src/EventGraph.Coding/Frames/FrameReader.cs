@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EventGraph.Coding.Lexicon;
+using EventGraph.Plover;
 
 namespace EventGraph.Coding.Frames;
 
@@ -49,9 +50,22 @@ internal sealed class FrameReader(EventLexicon lexicon)
             return matcher.Match(word, lexicon.Verb(tree.Lemma(word)));
         }
 
-        return tree[word].Upos is "NOUN" or "PROPN" && context.MentionAt(word) is null && !(tree.Relation(word) == "compound" && tree.Head(word) > word)
+        return tree[word].Upos is "NOUN" or "PROPN" && context.MentionAt(word) is null && !(tree.Relation(word) == "compound" && tree.Head(word) > word) && !IsMatterOf(tree, word)
             ? matcher.Match(word, lexicon.Noun(tree.Lemma(word)))
             : null;
+    }
+
+    // "a treaty of friendship and cooperation", "talks on trade": what another event is about is none of its own.
+    private bool IsMatterOf(SentenceTree tree, int noun)
+    {
+        while (tree.Relation(noun) == "conj" && tree.Head(noun) >= 0)
+        {
+            noun = tree.Head(noun);
+        }
+
+        int head = tree.Head(noun);
+        return head >= 0 && tree.Relation(noun) == "nmod" && tree.Preposition(noun) is "of" or "on" or "about" or "for" && tree.IsNoun(head)
+            && lexicon.Noun(tree.Lemma(head)) is [{ Reading.Type: EventType.Agree or EventType.Consult }, ..];
     }
 
     private static IEnumerable<int> Objects(SentenceContext context, EntryMatcher matcher, int word, LexiconEntry entry)

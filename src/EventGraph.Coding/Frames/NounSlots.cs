@@ -24,6 +24,8 @@ internal sealed class NounSlots(SentenceContext context, Clauses clauses, ActorS
         "support" => Performer(noun),
         "suffer" => Sufferer(noun),
         "teller" => Teller(noun),
+        "recipient" => Recipient(noun),
+        "clause" => ClauseSubject(noun),
         "in" when asSource => slots.Prepositional(noun, "in", asSource: true) is var found && found.All(r => !r.Mention.IsPlace) ? found : [],
         _ => null,
     };
@@ -96,6 +98,20 @@ internal sealed class NounSlots(SentenceContext context, Clauses clauses, ActorS
         bool beneath = _tree.Relation(thing) == "obl" && _tree.Preposition(thing) is "with" or "by" or "under" or "from";
         int subject = IsThing(thing, verb) || beneath ? clauses.Subject(verb) : -1;
         return subject >= 0 ? Weighed(actors.In(subject, "subject"), "undergoes it>") : [];
+    }
+
+    // "gives Kazakhstan a foothold": the indirect object of the verb.
+    private ImmutableArray<Role> Recipient(int noun)
+    {
+        int verb = _tree.Head(noun);
+        return verb >= 0 && _tree.IsVerb(verb) && _tree.Relation(noun) == "obj" ? slots.Find(verb, "iobj", asSource: false) : [];
+    }
+
+    // "At a meeting with Xi, Putin said": the subject of the clause in which the noun stands.
+    private ImmutableArray<Role> ClauseSubject(int noun)
+    {
+        int verb = _tree.Ancestors(noun).FirstOrDefault(_tree.IsVerb, -1);
+        return verb >= 0 && _tree.Relation(noun) is "obl" or "obj" or "nmod" ? Weighed(slots.Doers(verb), "clause>") : [];
     }
 
     // Who says the sentence in which the noun stands.

@@ -9,6 +9,7 @@ namespace EventGraph.Coding.Frames;
 internal sealed class SentenceContext(SentenceTree tree, ImmutableArray<Mention> mentions, ImmutableArray<DateExpression> dates)
 {
     private readonly Mention?[] _byToken = Index(tree, mentions);
+    private readonly ImmutableArray<ImmutableArray<Mention>> _lists = Coordination.Lists(tree, mentions);
 
     public SentenceTree Tree { get; } = tree;
 
@@ -27,6 +28,9 @@ internal sealed class SentenceContext(SentenceTree tree, ImmutableArray<Mention>
 
     /// <summary>The mention that covers a token, or null.</summary>
     public Mention? MentionAt(int token) => token >= 0 ? _byToken[token] : null;
+
+    /// <summary>A mention with those that it stands in a list with: "Russia, Belarus and Armenia".</summary>
+    public ImmutableArray<Mention> ListOf(Mention mention) => _lists.FirstOrDefault(l => l.Contains(mention), [mention]);
 
     private static Mention?[] Index(SentenceTree tree, ImmutableArray<Mention> mentions)
     {

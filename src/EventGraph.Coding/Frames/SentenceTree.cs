@@ -135,7 +135,7 @@ internal sealed class SentenceTree
             }
         }
 
-        if (_tokens[verb].Xpos != "VBN")
+        if (_tokens[verb].Xpos != "VBN" || TakesObject(verb))
         {
             return false;
         }
@@ -147,6 +147,16 @@ internal sealed class SentenceTree
             _ => !HasAuxiliary(verb) && Child(verb, "obj") < 0,
         };
     }
+
+    // A participle right before a noun phrase is the past tense of a verb with its object, whatever the tagger says.
+    private bool TakesObject(int verb)
+    {
+        int next = verb + 1;
+        return !HasAuxiliary(verb) && next < Count && (_tokens[next].Upos == "PROPN" || (_tokens[next].Upos is "DET" or "PRON" && Lower(next) is not ("that" or "this" or "who" or "which" or "last" or "when")))
+            && !IsDay(next);
+    }
+
+    private bool IsDay(int token) => Enum.TryParse<DayOfWeek>(_tokens[token].Text, out _);
 
     /// <summary>Text of tokens, for explanations.</summary>
     public string Text(int first, int last) => string.Join(' ', Enumerable.Range(first, last - first + 1).Select(i => _tokens[i].Text));

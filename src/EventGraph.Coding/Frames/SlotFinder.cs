@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EventGraph.Coding.Lexicon;
 using EventGraph.Coding.Mentions;
@@ -19,12 +20,14 @@ internal sealed class SlotFinder
     private readonly ActorSearch _actors;
     private readonly NounSlots _nouns;
     private readonly PredicationSlots _predications;
+    private readonly FrozenSet<string> _deeds;
 
     public SlotFinder(SentenceContext context, WordClasses classes)
     {
         _context = context;
         _tree = context.Tree;
         _clauses = new Clauses(_tree, classes);
+        _deeds = classes["@deed"];
         _actors = new ActorSearch(context);
         _nouns = new NounSlots(context, _clauses, _actors, this, classes);
         _predications = new PredicationSlots(context, _clauses, _actors, this, classes);
@@ -68,7 +71,22 @@ internal sealed class SlotFinder
         }
 
         int subject = _clauses.Subject(verb);
-        return subject >= 0 ? _actors.In(subject, "subject") : BeforeVerb(verb);
+        if (subject < 0)
+        {
+            return BeforeVerb(verb);
+        }
+
+        ImmutableArray<Role> doers = _actors.In(subject, "subject");
+        return doers.IsEmpty ? ThroughDeed(verb, subject) : doers;
+    }
+
+    // "signed a decree that bans imports": who signs, bans.
+    private ImmutableArray<Role> ThroughDeed(int verb, int subject)
+    {
+        int deed = _tree.Head(subject);
+        return _tree.Relation(verb) == "acl" && _tree.Head(verb) == subject && _tree.Relation(subject) == "obj" && deed >= 0 && _deeds.Contains(_tree.Lemma(deed)) && _clauses.Subject(deed) is var doer and >= 0
+            ? _actors.In(doer, "subject of " + _tree.Lower(deed), Ordered)
+            : [];
     }
 
     /// <summary>Whom or what a verb is done to.</summary>
@@ -107,7 +125,7 @@ internal sealed class SlotFinder
     {
         "subj" => asSource ? Doers(verb) : _clauses.Subject(verb) is var s and >= 0 ? _actors.In(s, "subject") : BeforeVerb(verb),
         "obj" => Undergoers(verb) is { IsEmpty: false } found ? found : AfterVerb(verb),
-        "iobj" => _tree.Child(verb, "iobj") is var i and >= 0 ? _actors.In(i, "indirect object") : [],
+        "iobj" => _tree.Child(verb, "iobj") is var i and >= 0 ? _actors.In(i, "indirect object") : RightAfter(verb),
         "comp" => Complement(verb),
         _ => Prepositional(verb, slot, asSource),
     };
@@ -158,18 +176,18 @@ internal sealed class SlotFinder
     // The parse gives no object: an actor right after the verb.
     private ImmutableArray<Role> AfterVerb(int verb)
     {
-        if (_tree.IsPassive(verb) || _tree.Child(verb, "obj") >= 0)
-        {
-            return [];
-        }
+        return _tree.IsPassive(verb) || _tree.Child(verb, "obj") >= 0 ? [] : RightAfter(verb);
+    }
 
+    private ImmutableArray<Role> RightAfter(int verb)
+    {
         for (int i = verb + 1; i < Math.Min(_tree.Count, verb + 4); i++)
         {
             if (_context.MentionAt(i) is { } mention)
             {
                 return mention.Kind == MentionKind.Modifier || _tree.Relation(mention.Head) == "nsubj" || mention.Actors.All(_context.IsBystander)
                     ? []
-                    : [new Role(mention, Guessed * mention.Confidence, "after the verb")];
+                    : [.. _context.ListOf(mention).Select(m => new Role(m, Guessed * m.Confidence, "after the verb"))];
             }
 
             if (_tree[i].Upos is not ("DET" or "ADJ" or "NUM"))

@@ -8,7 +8,7 @@ namespace EventGraph.Coding.Lexicon;
 /// <param name="Words">The lemmas allowed; null where any will do.</param>
 internal sealed record Condition(ConditionKind Kind, string Word, FrozenSet<string>? Words)
 {
-    /// <summary>Reads one condition: <c>+up</c>, <c>obj:@talks</c>, <c>on:alert</c>, <c>comp</c>, <c>noobj</c>, <c>actor</c>.</summary>
+    /// <summary>Reads one condition: <c>+up</c>, <c>obj:@talks</c>, <c>on:alert</c>, <c>comp</c>, <c>nocomp</c>, <c>noobj</c>, <c>actor</c>.</summary>
     public static Condition Parse(string text, WordClasses classes, LexiconRow row)
     {
         if (text[0] == '+')
@@ -32,9 +32,10 @@ internal sealed record Condition(ConditionKind Kind, string Word, FrozenSet<stri
         return text switch
         {
             "comp" => new Condition(ConditionKind.Clause, "", null),
+            "nocomp" => new Condition(ConditionKind.NoClause, "", null),
             "noobj" => new Condition(ConditionKind.NoObject, "", null),
             "actor" => new Condition(ConditionKind.ActorObject, "", null),
-            _ => throw row.Mistake($"'{text}' is no condition; there are +particle, obj:words, adj:words, preposition:words, comp, noobj and actor"),
+            _ => throw row.Mistake($"'{text}' is no condition; there are +particle, obj:words, adj:words, preposition:words, comp, nocomp, noobj and actor"),
         };
     }
 }

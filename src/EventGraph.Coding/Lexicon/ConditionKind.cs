@@ -18,6 +18,9 @@ internal enum ConditionKind
     /// <summary>A clause that it governs.</summary>
     Clause,
 
+    /// <summary>No clause and no predicate that it governs.</summary>
+    NoClause,
+
     /// <summary>No object.</summary>
     NoObject,
 

@@ -107,6 +107,11 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
         }
 
         ActorId body = group[^1].Actor.Id;
+        if (last > title.Last && gazetteer.HolderNamed(title.Phrase, body, day) is { } spelled && Surnames.Same(spelled, tree[last].Text))
+        {
+            return Spanning(tree, first, last, MentionKind.Name, [spelled.Id], $"another spelling of {spelled.Name}, {title.Phrase} of {group[^1].Actor.Name}");
+        }
+
         if (last > title.Last && cast.Introduce(tree.Text(title.Last + 1, last), body.CountryCode, isBystander: false) is { } introduced)
         {
             return Spanning(tree, first, last, MentionKind.Introduced, [introduced], $"a person introduced as {title.Phrase} of {group[^1].Actor.Name}");

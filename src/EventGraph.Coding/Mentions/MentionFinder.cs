@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EventGraph.Actors;
+using EventGraph.Coding.Dates;
 using EventGraph.Coding.Frames;
 using EventGraph.Coding.Lexicon;
 
@@ -16,9 +17,9 @@ internal sealed class MentionFinder(Gazetteer gazetteer, WordClasses classes)
     private readonly PeopleReader _people = new(gazetteer, classes["@bystander"], classes["@role"], classes["@speech"]);
 
     /// <summary>Mentions in the order of the text; none overlaps another.</summary>
-    public ImmutableArray<Mention> Find(SentenceTree tree, DateOnly day, Cast cast)
+    public ImmutableArray<Mention> Find(SentenceTree tree, ImmutableArray<DateExpression> dates, DateOnly day, Cast cast)
     {
-        ImmutableArray<NameMatch> matches = _names.Read(tree, new WordSequence(tree), day, cast);
+        ImmutableArray<NameMatch> matches = [.. _names.Read(tree, new WordSequence(tree), day, cast).Where(m => !dates.Any(d => m.First <= d.Last && m.Last >= d.First))];
         List<Mention> mentions = [];
         int free = 0;
         for (int i = 0; i < matches.Length; i++)

@@ -94,6 +94,5 @@ internal sealed class PeopleReader(Gazetteer gazetteer, FrozenSet<string> bystan
         return -1;
     }
 
-    private bool SharesSurname(ActorId person, string surname) => gazetteer.Find(person) is { } actor
-        && (actor.Aliases.Any(a => a.Kind == AliasKind.Surname && AliasKey.Of(a.Text) == AliasKey.Of(surname)) || AliasKey.Of(actor.Name).EndsWith(AliasKey.Of(surname), StringComparison.Ordinal));
+    private bool SharesSurname(ActorId person, string surname) => gazetteer.Find(person) is { } actor && Surnames.Same(actor, surname);
 }

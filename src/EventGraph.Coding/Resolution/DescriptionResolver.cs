@@ -34,6 +34,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
         string lemma = tree.Lemma(token);
         string determiner = Determiner(tree, token, out int first);
         return Neighbours(tree, token, lemma, before, day)
+            ?? Owned(tree, token, lemma, before, day)
             ?? Pair(tree, token, lemma, determiner, first, day)
             ?? (determiner is "the" or "this" or "that" && first == token - 1 ? Definite(tree, token, lemma, first, limit, before, day) : null)
             ?? Agents(tree, token, limit, determiner);
@@ -71,11 +72,29 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
             : new Mention(token - 1, token, token, MentionKind.Description, neighbours, $"{direction} neighbours of {country}") { IsPlural = true, Confidence = Sure };
     }
 
+    // "his country": the country of whoever owns it.
+    private Mention? Owned(SentenceTree tree, int token, string lemma, IReadOnlyList<Mention> before, DateOnly day)
+    {
+        if (!_countries.Contains(lemma) || before.Count == 0 || before[^1] is not { Kind: MentionKind.Pronoun } owner || owner.Last != token - 1)
+        {
+            return null;
+        }
+
+        return owner.Actors.Select(a => cast.CountryOf(a, day)).FirstOrDefault(c => c is not null) is { } country
+            ? new Mention(owner.First, token, token, MentionKind.Description, [ActorId.Country(country)], $"the country of {owner.Actors[0]}") { Confidence = Sure }
+            : null;
+    }
+
     // "both countries", "the two leaders", "the two sides".
     private Mention? Pair(SentenceTree tree, int token, string lemma, string determiner, int first, DateOnly day)
     {
         bool two = determiner == "both" || Enumerable.Range(Math.Max(0, first), token - Math.Max(0, first)).Any(i => tree.Lower(i) == "two");
         if (!two || !_pairs.Contains(lemma))
+        {
+            return null;
+        }
+
+        if (token + 1 < tree.Count && tree.Lower(token + 1) == "of")
         {
             return null;
         }
@@ -151,7 +170,8 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
     // "police", "the rebels", "protesters": of the country in mind.
     private Mention? Agents(SentenceTree tree, int token, int limit, string determiner)
     {
-        if (_titles.StartingAt(tree, token, limit) is not { Group: { } noun } title || (noun.Name == GroupNouns.Government && determiner != "the"))
+        if (_titles.StartingAt(tree, token, limit) is not { Group: { } noun } title || (noun.Name == GroupNouns.Government && determiner != "the")
+            || (token > 0 && tree[token].Upos == "PROPN" && tree.IsCapitalised(token)))
         {
             return null;
         }
@@ -162,9 +182,9 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
             return null;
         }
 
-        Antecedent? country = discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country }]);
-        ActorId? actor = country is not null
-            ? noun.ActsForGovernment ? country.Actors[0] : ActorId.Group(country.Actors[0].CountryCode, noun.Name)
+        ActorId? country = discourse.Here() ?? discourse.Setting();
+        ActorId? actor = country is { } land
+            ? noun.ActsForGovernment ? land : ActorId.Group(land.CountryCode, noun.Name)
             : noun.ActsForGovernment ? null : ActorId.Group(null, noun.Name);
         return actor is { } id
             ? new Mention(title.First, title.Last, head, MentionKind.Description, [id], $"{noun.Label} of the country in mind") { IsPlural = true, Confidence = Unsure }

@@ -16,8 +16,10 @@ internal sealed class Discourse(Cast cast)
     private const double MainSubject = 1;
     private const double Place = -2;
     private const double Modifier = -1.5;
+    private const double PerToken = -0.08;
 
     private readonly List<Antecedent> _seen = [];
+    private readonly Dictionary<ActorId, int> _countries = [];
     private int _sentence;
     private SentenceTree? _tree;
 
@@ -30,11 +32,19 @@ internal sealed class Discourse(Cast cast)
     }
 
     /// <summary>Takes in a mention of the current sentence, and what it makes together with those coordinated before it.</summary>
-    public void See(Mention mention)
+    public void See(Mention mention, DateOnly day)
     {
         if (mention.Actors.IsEmpty || _tree is null)
         {
             return;
+        }
+
+        foreach (ActorId actor in mention.Kind == MentionKind.Pronoun ? [] : mention.Actors)
+        {
+            if (cast.CountryOf(actor, day) is { } code && ActorId.Country(code) is var country)
+            {
+                _countries[country] = _countries.GetValueOrDefault(country) + 1;
+            }
         }
 
         bool subject = IsSubject(_tree, mention.Head);
@@ -53,7 +63,7 @@ internal sealed class Discourse(Cast cast)
     /// <summary>The likeliest antecedent of a pronoun at a token, or null.</summary>
     public Antecedent? Best(int token, Func<Antecedent, bool> fits) => _seen
         .Where(a => _sentence - a.Sentence <= Reach && fits(a) && !IsBarred(a, token))
-        .Select((a, order) => (Antecedent: a, Score: Score(a) + (0.001 * order)))
+        .Select((a, order) => (Antecedent: a, Score: Score(a) + Nearness(a, token) + (0.001 * order)))
         .OrderByDescending(s => s.Score)
         .Select(s => s.Antecedent)
         .FirstOrDefault();
@@ -61,15 +71,23 @@ internal sealed class Discourse(Cast cast)
     /// <summary>The latest antecedent that fits, however far back, or null.</summary>
     public Antecedent? Latest(Func<Antecedent, bool> fits) => _seen.LastOrDefault(fits);
 
+    /// <summary>The country that the current sentence has named as a place or by an actor of its own, or null.</summary>
+    public ActorId? Here() => _seen.LastOrDefault(a => a.Sentence == _sentence && a.Mention.IsPlace && a.Actors is [{ Kind: ActorKind.Country }])?.Actors[0];
+
+    /// <summary>The country that the article is mostly about so far, or null.</summary>
+    public ActorId? Setting() => _countries.Count == 0 ? null : _countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key;
+
     /// <summary>The last two different actors that a description in the plural may mean, earlier first; empty where there are not two.</summary>
     public ImmutableArray<ActorId> LastTwo(Func<ActorId, ActorId?> view)
     {
         List<ActorId> found = [];
+        // What the sentence itself has named stands beside the two and is none of them.
+        ActorId[] current = [.. _seen.Where(a => a.Sentence == _sentence).SelectMany(a => a.Actors).Select(view).OfType<ActorId>()];
         foreach (Antecedent antecedent in Enumerable.Reverse(_seen))
         {
             foreach (ActorId actor in antecedent.Actors)
             {
-                if (!cast.IsBystander(actor) && view(actor) is { } seen && !found.Contains(seen))
+                if (!cast.IsBystander(actor) && view(actor) is { } seen && !found.Contains(seen) && !current.Contains(seen))
                 {
                     found.Add(seen);
                 }
@@ -132,6 +150,9 @@ internal sealed class Discourse(Cast cast)
 
         return antecedent.Mention.Kind == MentionKind.Modifier ? score + Modifier : score;
     }
+
+    // In one sentence the nearer of two subjects.
+    private double Nearness(Antecedent antecedent, int token) => antecedent.Sentence == _sentence ? PerToken * (token - antecedent.Token) : 0;
 
     // An object is not the subject of its own verb: in "Putin told him", him is not Putin.
     private bool IsBarred(Antecedent antecedent, int token)

@@ -6,7 +6,7 @@ using EventGraph.Coding.Mentions;
 namespace EventGraph.Coding.Resolution;
 
 /// <summary>Resolves pronouns by number, by person or thing, and by who is foremost in mind.</summary>
-internal sealed class PronounResolver(Discourse discourse)
+internal sealed class PronounResolver(Discourse discourse, Gazetteer gazetteer)
 {
     private const double Sure = 0.85;
     private const double Unsure = 0.7;
@@ -14,7 +14,7 @@ internal sealed class PronounResolver(Discourse discourse)
     /// <summary>Whether a token is a pronoun that may stand for an actor.</summary>
     public static bool IsPronoun(SentenceTree tree, int token) => Sort(tree, token) is not null && tree.Relation(token) != "expl";
 
-    public Mention? Resolve(SentenceTree tree, int token, Func<int, ImmutableArray<ActorId>> speakerAt)
+    public Mention? Resolve(SentenceTree tree, int token, DateOnly day, Func<int, ImmutableArray<ActorId>> speakerAt)
     {
         switch (Sort(tree, token))
         {
@@ -24,12 +24,26 @@ internal sealed class PronounResolver(Discourse discourse)
             case "he":
                 return Back(token, discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Person }]), Sure, plural: false);
             case "they":
-                return Back(token, discourse.Best(token, a => a.IsPlural), Sure, plural: true)
+                return Together(Back(token, discourse.Best(token, a => a.IsPlural), Sure, plural: true), day)
                     ?? Back(token, discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation }]), Unsure, plural: true);
             default:
                 bool possessive = tree.Lower(token) == "its";
                 return Back(token, discourse.Best(token, a => a.Actors is [{ Kind: not ActorKind.Person }] && (possessive || a.IsSubject)), possessive ? Sure : Unsure, plural: false);
         }
+    }
+
+    // All members of a bloc, and nobody else, are the bloc.
+    private Mention? Together(Mention? mention, DateOnly day)
+    {
+        if (mention is not { Actors.Length: > 2 } several)
+        {
+            return mention;
+        }
+
+        string[] countries = [.. several.Actors.Select(a => gazetteer.CountryOf(a, day)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        Actor? bloc = gazetteer.Actors.Where(a => a.Id.Kind == ActorKind.Bloc && a.Members.Length >= countries.Length).OrderBy(a => a.Id)
+            .FirstOrDefault(a => gazetteer.MembersOf(a.Id, day).Select(m => m.Local).SequenceEqual(countries));
+        return bloc is null ? several : several with { Actors = [bloc.Id], Reason = $"points back to all members of {bloc.Name}" };
     }
 
     private static string? Sort(SentenceTree tree, int token) => tree.Lower(token) switch

@@ -21,7 +21,7 @@ internal sealed class ReferenceResolver
     {
         _cast = cast;
         _discourse = new Discourse(cast);
-        _pronouns = new PronounResolver(_discourse);
+        _pronouns = new PronounResolver(_discourse, gazetteer);
         _descriptions = new DescriptionResolver(gazetteer, classes, cast, _discourse);
     }
 
@@ -44,7 +44,7 @@ internal sealed class ReferenceResolver
             }
             else if (PronounResolver.IsPronoun(tree, token))
             {
-                mention = _pronouns.Resolve(tree, token, speakerAt);
+                mention = _pronouns.Resolve(tree, token, day, speakerAt);
             }
             else
             {
@@ -56,7 +56,7 @@ internal sealed class ReferenceResolver
             {
                 mentions.RemoveAll(m => m.First >= mention.First && m.Last <= mention.Last);
                 mentions.Add(mention);
-                _discourse.See(mention);
+                _discourse.See(mention, day);
                 token = Math.Max(token, mention.Last);
             }
         }

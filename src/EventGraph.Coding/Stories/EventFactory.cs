@@ -29,7 +29,7 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
         (DateOnly date, DatePrecision precision) = DatePicker.Pick(context.Tree, context.Dates, frame.Anchor, frame.Status, article.Published);
         foreach ((Role? source, ActorId? from, Role? target, ActorId? to) in Pairs(frame))
         {
-            if (from is { } s && to is { } t && (s == t || IsOwnCountry(s, t, date)))
+            if (from is { } s && to is { } t && (s == t || IsOwnCountry(frame, s, t, date)))
             {
                 continue;
             }
@@ -82,10 +82,6 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
         {
             return sources.Select(s => ((Role?)s.Role, (ActorId?)s.Actor, (Role?)null, (ActorId?)null));
         }
-        else if (frame.Reciprocal)
-        {
-            return from s in sources from t in targets from pair in new[] { (s, t), (t, s) } select ((Role?)pair.Item1.Role, (ActorId?)pair.Item1.Actor, (Role?)pair.Item2.Role, (ActorId?)pair.Item2.Actor);
-        }
 
         return from s in sources from t in targets select ((Role?)s.Role, (ActorId?)s.Actor, (Role?)t.Role, (ActorId?)t.Actor);
     }
@@ -94,6 +90,10 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
         [.. roles.SelectMany(r => r.Mention.Actors, (role, actor) => (role, actor)).DistinctBy(r => r.actor)];
 
     // A leader and his own country are one at the level of countries, and news means neither by naming both.
+    private bool IsOwnCountry(Frame frame, ActorId source, ActorId target, DateOnly date) =>
+        Plover.Ontology.Of(frame.Reading.Type).Quad is Plover.QuadClass.VerbalCooperation or Plover.QuadClass.MaterialCooperation or null
+        && IsOwnCountry(source, target, date);
+
     private bool IsOwnCountry(ActorId source, ActorId target, DateOnly date) =>
         (source.Kind == ActorKind.Country && target.Kind == ActorKind.Person && cast.CountryOf(target, date) == source.CountryCode)
         || (target.Kind == ActorKind.Country && source.Kind == ActorKind.Person && cast.CountryOf(source, date) == target.CountryCode);
