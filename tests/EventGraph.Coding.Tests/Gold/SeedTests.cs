@@ -21,7 +21,7 @@ public sealed class SeedTests
     [Fact]
     public void The_article_is_dated_the_Tuesday_after_the_summit()
     {
-        SourceText article = SourceText.Load(Path.Combine(Repository.Seeds, "central-asia-2022.txt"));
+        ArticleFile article = ArticleFile.Load(Path.Combine(Repository.Seeds, "central-asia-2022.txt"));
 
         Assert.Equal(("News Beast", new DateOnly(2022, 10, 18)), (article.Publisher, article.Published));
         Assert.StartsWith("Sensing that the Russia", article.Text, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class SeedTests
     [Fact]
     public void Thirty_briefs_of_1991_to_2024_stand_beside_it_named_by_their_month()
     {
-        SourceText[] briefs = [.. Files.Select(SourceText.Load).Where(f => f.Publisher == "EventGraph briefs")];
+        ArticleFile[] briefs = [.. Files.Select(ArticleFile.Load).Where(f => f.Publisher == "EventGraph briefs")];
 
         Assert.Equal(30, briefs.Length);
         Assert.All(briefs, brief =>

@@ -3,13 +3,13 @@ using System.Globalization;
 namespace EventGraph.Coding.Tests.Gold;
 
 /// <summary>A text file under front matter: <c>---</c>, lines <c>key: value</c>, <c>---</c>, and the text from the next line on.</summary>
-internal sealed record SourceText(string Path, string Title, string Publisher, DateOnly Published, bool IsFictional, string Text)
+internal sealed record ArticleFile(string Path, string Title, string Publisher, DateOnly Published, bool IsFictional, string Text)
 {
     private const string Fence = "---\n";
 
-    public static SourceText Load(string path) => Parse(path, File.ReadAllText(path));
+    public static ArticleFile Load(string path) => Parse(path, File.ReadAllText(path));
 
-    public static SourceText Parse(string path, string content)
+    public static ArticleFile Parse(string path, string content)
     {
         int close = content.IndexOf("\n" + Fence, StringComparison.Ordinal);
         if (!content.StartsWith(Fence, StringComparison.Ordinal) || close < 0)
@@ -29,7 +29,7 @@ internal sealed record SourceText(string Path, string Title, string Publisher, D
             }
         }
 
-        return new SourceText(
+        return new ArticleFile(
             path,
             Required("title"),
             Required("publisher"),

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using EventGraph.Actors;
+using EventGraph.Articles;
+using EventGraph.Coding.Boilerplate;
+using EventGraph.Coding.Claims;
+using EventGraph.Coding.Frames;
+using EventGraph.Coding.Lexicon;
+using EventGraph.Coding.Mentions;
+using EventGraph.Coding.Pairs;
+using EventGraph.Coding.Stories;
+using EventGraph.Coding.Syntax;
+using EventGraph.Events;
+using EventGraph.Plover;
+
+namespace EventGraph.Coding;
+
+/// <summary>
+/// Reads an article and says who did what to whom. Deterministic, without state between articles, safe to call from any thread; its
+/// time grows with the length of the text. <c>docs/coding.md</c> describes the stages.
+/// </summary>
+public sealed class ArticleCoder
+{
+    private const string NotEnglish = "the text does not look like English, the only language that is read";
+    private const string Empty = "the text is empty";
+    private const string NoActors = "the text names no actor that is known";
+    private const string NoEvents = "the text names actors, but nothing that one does to another";
+
+    // What may be told of one actor alone: whoever is meant is clear to the reader, if not to the sentence.
+    private static readonly ImmutableArray<EventType> AloneTypes = [EventType.Accuse, EventType.Protest, EventType.Threaten];
+
+    private const double SureEnough = 0.75;
+
+    private static readonly Lazy<ArticleCoder> Shared = new(() => new ArticleCoder(SyntaxAnalyzer.Default, Gazetteer.Default));
+
+    private readonly Gazetteer _gazetteer;
+    private readonly ArticleReader _reader;
+    private readonly FrameReader _frames;
+    private readonly ClaimReader _claims;
+    private readonly PairCoder _pairs;
+
+    /// <summary>A coder that parses and knows actors by these.</summary>
+    public ArticleCoder(ISyntaxAnalyzer syntax, Gazetteer gazetteer)
+    {
+        ArgumentNullException.ThrowIfNull(syntax);
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        EventLexicon lexicon = EventLexicon.Default;
+        _gazetteer = gazetteer;
+        _reader = new ArticleReader(syntax, gazetteer, lexicon);
+        _frames = new FrameReader(lexicon);
+        _claims = new ClaimReader(lexicon);
+        _pairs = new PairCoder(_frames, gazetteer);
+    }
+
+    /// <summary>The coder over the parser and the gazetteer that ship, made at the first use.</summary>
+    public static ArticleCoder Default => Shared.Value;
+
+    /// <summary>Codes an article. Events come in the order of the text; where there are none, the reason says why.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled, which is looked at before every sentence.</exception>
+    public CodedArticle Code(Article article, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (string.IsNullOrWhiteSpace(article.Text))
+        {
+            return new CodedArticle([], Empty);
+        }
+
+        if (!LanguageCheck.LooksEnglish(article.Text))
+        {
+            return new CodedArticle([], NotEnglish);
+        }
+
+        (IReadOnlyList<SentenceContext> sentences, Cast cast) = _reader.Read(article, cancellationToken);
+        EventFactory factory = new(_gazetteer, article, cast);
+        List<Event> events = [];
+        foreach (SentenceContext sentence in sentences)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!sentence.Mentions.IsEmpty)
+            {
+                events.AddRange(_frames.Read(sentence).Where(IsTold).SelectMany(f => factory.Make(f, sentence)));
+                events.AddRange(_claims.Read(sentence).SelectMany(f => factory.Make(f, sentence)));
+            }
+        }
+
+        ImmutableArray<Event> coded = StoryDeduplicator.Deduplicate(events);
+        return new CodedArticle(coded, !coded.IsEmpty ? null : sentences.All(s => s.Mentions.IsEmpty) ? NoActors : NoEvents);
+    }
+
+    /// <summary>Answers for exactly these ordered pairs of spans, in their order: the event that holds between them, or none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A span lies outside the text.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled, which is looked at before every sentence.</exception>
+    public ImmutableArray<PairVerdict> CodePairs(Article article, IReadOnlyList<SpanPair> pairs, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(pairs);
+        foreach (SpanPair pair in pairs)
+        {
+            pair.Check(article.Text.Length);
+        }
+
+        (IReadOnlyList<SentenceContext> sentences, Cast cast) = _reader.Read(article, cancellationToken);
+        return [.. pairs.Select(pair => _pairs.Code(article, sentences, cast, pair))];
+    }
+
+    // A noun needs both ends to be an event; a verb tells some things of one actor alone.
+    private static bool IsTold(Frame frame) => !frame.Sources.IsEmpty && (!frame.Targets.IsEmpty || frame.Reciprocal
+        || (frame.IsVerbal && AloneTypes.Contains(frame.Reading.Type) && frame.Sources.All(s => s.Quality >= SureEnough)));
+}

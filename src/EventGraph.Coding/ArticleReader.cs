@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using EventGraph.Actors;
+using EventGraph.Articles;
+using EventGraph.Coding.Boilerplate;
+using EventGraph.Coding.Dates;
+using EventGraph.Coding.Frames;
+using EventGraph.Coding.Lexicon;
+using EventGraph.Coding.Mentions;
+using EventGraph.Coding.Resolution;
+using EventGraph.Coding.Syntax;
+
+namespace EventGraph.Coding;
+
+/// <summary>Reads an article up to where its events can be told: boilerplate off, parsed, actors found and resolved, dates read.</summary>
+internal sealed class ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer, EventLexicon lexicon)
+{
+    private readonly MentionFinder _finder = new(gazetteer, lexicon.Classes);
+    private readonly SpeakerFinder _speakers = new(lexicon.Classes);
+
+    /// <summary>The sentences of an article, in order, with the cast that appeared in them.</summary>
+    public (IReadOnlyList<SentenceContext> Sentences, Cast Cast) Read(Article article, CancellationToken cancellationToken)
+    {
+        string text = BoilerplateFilter.Blank(article.Text);
+        SentenceTree[] trees = [.. syntax.Analyze(text, cancellationToken).Select(s => new SentenceTree(Spelled(s)))];
+        Cast cast = new(gazetteer);
+        HashSet<ActorId> publisher = [.. article.Publisher is { } name ? gazetteer.Lookup(name).Select(m => m.Actor.Id) : []];
+        ImmutableArray<DateExpression>[] dates = new ImmutableArray<DateExpression>[trees.Length];
+        ImmutableArray<Mention>[] named = new ImmutableArray<Mention>[trees.Length];
+        for (int i = 0; i < trees.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            dates[i] = DateReader.Read(trees[i], article.Published);
+            named[i] = [.. _finder.Find(trees[i], dates[i], DatePicker.DayOf(dates[i], article.Published), cast).Where(m => !m.Actors.Any(publisher.Contains))];
+        }
+
+        ImmutableArray<Quotation> quotations = _speakers.Find(text, QuotationReader.Read(text), trees, named);
+        ReferenceResolver references = new(gazetteer, lexicon.Classes, cast);
+        List<SentenceContext> sentences = new(trees.Length);
+        for (int i = 0; i < trees.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            SentenceTree tree = trees[i];
+            DateOnly day = DatePicker.DayOf(dates[i], article.Published);
+            ImmutableArray<Mention> mentions = references.Resolve(tree, named[i], day, token => SpeakerAt(tree, token, quotations, references));
+            sentences.Add(new SentenceContext(tree, mentions, dates[i])
+            {
+                Region = references.Region([]),
+                IsBystander = cast.IsBystander,
+                IsQuoted = token => At(quotations, tree[token].Start) is not null,
+            });
+        }
+
+        return (sentences, cast);
+    }
+
+    private ParsedSentence Spelled(ParsedSentence sentence) => sentence with
+    {
+        Tokens = [.. sentence.Tokens.Select(t => lexicon.Spelled(t.Lemma) is var lemma && lemma != t.Lemma ? t with { Lemma = lemma } : t)],
+    };
+
+    private static ImmutableArray<ActorId> SpeakerAt(SentenceTree tree, int token, ImmutableArray<Quotation> quotations, ReferenceResolver references) =>
+        At(quotations, tree[token].Start) is not { } quotation ? [] : quotation.Speaker.IsEmpty ? references.LastPerson() : quotation.Speaker;
+
+    private static Quotation? At(ImmutableArray<Quotation> quotations, int position)
+    {
+        int low = 0, high = quotations.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            if (quotations[middle].Covers(position))
+            {
+                return quotations[middle];
+            }
+
+            if (position < quotations[middle].Start)
+            {
+                high = middle - 1;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+
+namespace EventGraph.Coding.Boilerplate;
+
+/// <summary>Says whether a text looks like English: by its script, and by how many of its words are those that English cannot do without.</summary>
+internal static class LanguageCheck
+{
+    /// <summary>Fewer words than this say nothing about their language.</summary>
+    private const int FewestWords = 8;
+
+    private const double LeastFunctionWords = 0.08;
+    private const double MostForeignLetters = 0.3;
+
+    /// <summary>A megabyte says no more of its language than its beginning.</summary>
+    private const int Sample = 20_000;
+
+    // Words that English shares with its neighbours (a, in, an, on, was, he) are left out.
+    private static readonly FrozenSet<string> FunctionWords = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "the", "of", "and", "to", "that", "is", "for", "with", "by", "said", "has", "have", "had", "it", "from", "at", "are", "as", "were", "not", "which", "its", "his", "their", "this", "who", "after", "would", "will", "been");
+
+    /// <summary>Whether the text looks like English. True for a text without letters, which is of no language.</summary>
+    public static bool LooksEnglish(string text)
+    {
+        ReadOnlySpan<char> sample = text.AsSpan(0, Math.Min(text.Length, Sample));
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> functionWords = FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        int letters = 0, foreign = 0, words = 0, function = 0;
+        for (int i = 0; i < sample.Length;)
+        {
+            if (!char.IsLetter(sample[i]))
+            {
+                i++;
+                continue;
+            }
+
+            int start = i;
+            while (i < sample.Length && char.IsLetter(sample[i]))
+            {
+                letters++;
+                foreign += sample[i] >= '\u0250' ? 1 : 0;
+                i++;
+            }
+
+            words++;
+            function += functionWords.Contains(sample[start..i]) ? 1 : 0;
+        }
+
+        return letters == 0 || (foreign <= MostForeignLetters * letters && (words < FewestWords || function >= LeastFunctionWords * words));
+    }
+}

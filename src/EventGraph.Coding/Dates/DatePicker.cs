@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using EventGraph.Coding.Frames;
+using EventGraph.Events;
+
+namespace EventGraph.Coding.Dates;
+
+/// <summary>Says which of a sentence's dates is an event's: the one in its own phrase, then in its clause, then the nearest.</summary>
+internal static class DatePicker
+{
+    /// <summary>How many tokens away a date of another clause still counts.</summary>
+    private const int Reach = 4;
+
+    /// <summary>A date among the first tokens dates the whole sentence.</summary>
+    private const int Opening = 3;
+
+    /// <summary>The event's date; the day of publication where the sentence tells none that is its own.</summary>
+    public static (DateOnly Date, DatePrecision Precision) Pick(SentenceTree tree, ImmutableArray<DateExpression> dates, int anchor, EventStatus status, DateOnly published)
+    {
+        DateExpression? best = dates.OrderBy(d => Distance(tree, d, anchor)).FirstOrDefault();
+        if (best is null || Distance(tree, best, anchor) >= 100)
+        {
+            return (published, DatePrecision.Day);
+        }
+
+        return status == EventStatus.Future && best.Ahead is { } ahead ? (ahead, best.Precision) : (best.Date, best.Precision);
+    }
+
+    /// <summary>The day on which a sentence's offices are resolved: its first date, or the day of publication.</summary>
+    public static DateOnly DayOf(ImmutableArray<DateExpression> dates, DateOnly published) => dates.IsEmpty ? published : dates[0].Date;
+
+    private static int Distance(SentenceTree tree, DateExpression date, int anchor)
+    {
+        int apart = Math.Abs(date.First - anchor);
+        int own = Clause(tree, date.First);
+        if (tree.IsWithin(date.First, anchor) && (own == anchor || own == Clause(tree, anchor)))
+        {
+            return Math.Min(apart, 30);
+        }
+
+        if (own == Clause(tree, anchor) || (own >= 0 && tree.IsWithin(anchor, own) && tree.Relation(anchor) != "conj"))
+        {
+            return 30 + Math.Min(apart, 30);
+        }
+
+        return date.First <= Opening || apart <= Reach ? 60 + Math.Min(apart, 30) : 100;
+    }
+
+    // The verb that a token's clause hangs on.
+    private static int Clause(SentenceTree tree, int token)
+    {
+        if (tree.IsVerb(token))
+        {
+            return token;
+        }
+
+        foreach (int ancestor in tree.Ancestors(token))
+        {
+            if (tree.IsVerb(ancestor))
+            {
+                return ancestor;
+            }
+        }
+
+        return -1;
+    }
+}

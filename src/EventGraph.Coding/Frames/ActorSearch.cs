@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using EventGraph.Coding.Mentions;
+
+namespace EventGraph.Coding.Frames;
+
+/// <summary>
+/// Whom a noun phrase stands for: the actor it names, those coordinated with it, or the actor that owns or qualifies it
+/// ("Moscow's attitude", "a request from the prime minister", "Iranian tankers").
+/// </summary>
+internal sealed class ActorSearch(SentenceContext context)
+{
+    private const int MaxDepth = 3;
+    private const double Nested = 0.85;
+    private const double Located = 0.6;
+
+    // Of all the ways to qualify a noun, those by which an actor answers for it, the closest first.
+    private static readonly ImmutableArray<string> Answering = ["by", "from", "of", "for", "against", "on", "to", "with"];
+
+    /// <summary>The actors of the phrase that a token heads; empty where it stands for none.</summary>
+    /// <param name="head">The token.</param>
+    /// <param name="path">How it was reached.</param>
+    /// <param name="quality">How sure that way is.</param>
+    /// <param name="places">Whether a place qualifies: "a base in Syria".</param>
+    public ImmutableArray<Role> In(int head, string path, double quality = 1, bool places = false) => In(head, path, quality, places, 0);
+
+    private ImmutableArray<Role> In(int head, string path, double quality, bool places, int depth)
+    {
+        if (head < 0 || depth > MaxDepth)
+        {
+            return [];
+        }
+
+        ImmutableArray<Role>.Builder roles = ImmutableArray.CreateBuilder<Role>();
+        if (context.MentionAt(head) is { } mention)
+        {
+            foreach (Mention member in context.ListOf(mention))
+            {
+                Add(roles, member, member == mention ? path : path + ">list", quality);
+            }
+
+            return roles.DrainToImmutable();
+        }
+
+        roles.AddRange(Qualifying(head, path, quality, places, depth));
+        foreach (int child in context.Tree.Children(head))
+        {
+            if (context.Tree.Relation(child) == "conj" && context.Tree.IsNoun(child))
+            {
+                roles.AddRange(In(child, path + ">conj", quality, places, depth + 1).Where(r => !roles.Any(o => o.Mention == r.Mention)));
+            }
+        }
+
+        return roles.DrainToImmutable();
+    }
+
+    private void Add(ImmutableArray<Role>.Builder roles, Mention mention, string path, double quality)
+    {
+        if (!mention.Actors.IsEmpty && !mention.Actors.All(context.IsBystander))
+        {
+            roles.Add(new Role(mention, quality * mention.Confidence, path));
+        }
+    }
+
+    private ImmutableArray<Role> Qualifying(int head, string path, double quality, bool places, int depth)
+    {
+        SentenceTree tree = context.Tree;
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.FullRelation(child) == "nmod:poss" && In(child, path + ">poss", quality * Nested, places: false, depth + 1) is { IsEmpty: false } owners)
+            {
+                return owners;
+            }
+        }
+
+        foreach (int child in tree.Children(head))
+        {
+            if (child < head && tree.Relation(child) is "amod" or "compound" or "nmod" or "flat" && context.MentionAt(child) is { } modifier && !modifier.Actors.IsEmpty)
+            {
+                ImmutableArray<Role>.Builder roles = ImmutableArray.CreateBuilder<Role>();
+                Add(roles, modifier, path + ">adj", quality * Nested);
+                return roles.DrainToImmutable();
+            }
+        }
+
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.Relation(child) is "appos" or "flat" && In(child, path + ">appos", quality * Nested, places, depth + 1) is { IsEmpty: false } apposed)
+            {
+                return apposed;
+            }
+        }
+
+        foreach (string preposition in Answering)
+        {
+            foreach (int child in tree.Children(head))
+            {
+                if (tree.Relation(child) == "nmod" && tree.Preposition(child) == preposition && In(child, $"{path}>{preposition}", quality * Nested, places, depth + 1) is { IsEmpty: false } related)
+                {
+                    return related;
+                }
+            }
+        }
+
+        return places ? Places(head, path, quality, depth) : [];
+    }
+
+    private ImmutableArray<Role> Places(int head, string path, double quality, int depth)
+    {
+        foreach (int child in context.Tree.Children(head))
+        {
+            if (context.Tree.Relation(child) == "nmod" && context.Tree.Preposition(child) is "in" or "at" or "near" or "inside" && In(child, path + ">in", quality * Located, places: true, depth + 1) is { IsEmpty: false } located)
+            {
+                return located;
+            }
+        }
+
+        return AfterPhrase(head, path, quality);
+    }
+
+    // "the air base in Uzbekistan", whatever the parse attached the place to.
+    private ImmutableArray<Role> AfterPhrase(int head, string path, double quality) =>
+        head + 2 < context.Tree.Count && context.Tree.Lower(head + 1) is "in" or "at" or "near" && context.Mentions.FirstOrDefault(m => m.First > head) is { IsPlace: true } place && place.First - head <= 3
+            ? [new Role(place, quality * Located * place.Confidence, path + ">in")]
+            : [];
+}

@@ -1,0 +1,181 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using EventGraph.Coding.Lexicon;
+
+namespace EventGraph.Coding.Frames;
+
+/// <summary>Says which of a word's entries hold where it stands: the one with the most conditions that are met.</summary>
+internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
+{
+    private const int ParticleReach = 4;
+
+    private readonly SentenceTree _tree = context.Tree;
+
+    /// <summary>The first entry whose conditions hold, or null; entries come with the most demanding first.</summary>
+    public LexiconEntry? Match(int word, ImmutableArray<LexiconEntry> entries) => entries.FirstOrDefault(e => Holds(word, e.Conditions));
+
+    public bool Holds(int word, ImmutableArray<Condition> conditions)
+    {
+        foreach (Condition condition in conditions)
+        {
+            if (!Holds(word, condition))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The noun that met an object condition, or −1.</summary>
+    public int ObjectIn(int verb, FrozenSet<string>? words)
+    {
+        int thing = slots.Clauses.Object(verb);
+        if (thing < 0)
+        {
+            thing = NounAfter(verb);
+        }
+
+        for (int steps = 0; thing >= 0 && steps < 3; steps++)
+        {
+            if (words is null || words.Contains(_tree.Lemma(thing)))
+            {
+                return thing;
+            }
+
+            foreach (int child in _tree.Children(thing))
+            {
+                if (_tree.Relation(child) is "conj" or "compound" or "appos" && words.Contains(_tree.Lemma(child)))
+                {
+                    return child;
+                }
+            }
+
+            // "a series of attacks": the attacks.
+            thing = _tree.Children(thing).FirstOrDefault(c => _tree.Relation(c) == "nmod" && _tree.Preposition(c) == "of", -1);
+        }
+
+        return -1;
+    }
+
+    private bool Holds(int word, Condition condition) => condition.Kind switch
+    {
+        ConditionKind.Particle => HasParticle(word, condition.Word),
+        ConditionKind.Object => ObjectIn(word, condition.Words) >= 0,
+        ConditionKind.Adjective => HasAdjective(word, condition.Words!),
+        ConditionKind.Preposition => HasPreposition(word, condition.Word, condition.Words),
+        ConditionKind.Clause => _tree.Child(word, "ccomp", "xcomp") >= 0 || _tree.Children(word).Any(c => c > word && _tree.Relation(c) == "advcl" && slots.Clauses.HasTo(c)),
+        ConditionKind.NoClause => _tree.Child(word, "ccomp", "xcomp") < 0,
+        ConditionKind.NoObject => slots.Clauses.Object(word) < 0,
+        _ => slots.Clauses.Object(word) is var thing and >= 0 && slots.Actors.In(thing, "object", places: true) is { IsEmpty: false }
+            || (slots.Clauses.Object(word) < 0 && !_tree.IsPassive(word) && word + 1 < _tree.Count && context.MentionAt(word + 1) is { Kind: not Mentions.MentionKind.Modifier }),
+    };
+
+    private bool HasParticle(int word, string particle)
+    {
+        for (int i = word + 1; i < Math.Min(_tree.Count, word + ParticleReach); i++)
+        {
+            if (_tree.Lower(i) == particle)
+            {
+                return i == word + 1 || (_tree.Head(i) == word && _tree.Relation(i) is "compound" or "advmod" or "xcomp");
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasAdjective(int noun, FrozenSet<string> words)
+    {
+        foreach (int child in _tree.Children(noun))
+        {
+            if (_tree.Relation(child) is "amod" or "compound" && words.Contains(_tree.Lower(child)))
+            {
+                return true;
+            }
+        }
+
+        return noun > 0 && words.Contains(_tree.Lower(noun - 1));
+    }
+
+    private bool HasPreposition(int word, string preposition, FrozenSet<string>? words)
+    {
+        foreach (int child in _tree.Children(word))
+        {
+            if (_tree.Relation(child) is "obl" or "nmod" or "advcl" or "xcomp" or "ccomp" && HasMarker(child, preposition) && (words is null || Contains(child, words)))
+            {
+                return true;
+            }
+        }
+
+        // The preposition stands right after the word, or after its object, whatever the parse makes of it.
+        for (int i = word + 1; i < Math.Min(_tree.Count, word + 6); i++)
+        {
+            if (_tree.Lower(i) == preposition && !_tree.IsVerb(i))
+            {
+                int head = _tree.Head(i);
+                return words is null ? i == word + 1 || _tree.Head(head < 0 ? i : head) == word : head > i && Contains(head, words);
+            }
+
+            if (_tree.IsVerb(i) || _tree.Text(i, i) is "," or ";")
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasMarker(int child, string preposition)
+    {
+        foreach (int marker in _tree.Children(child))
+        {
+            if (_tree.Relation(marker) is "case" or "mark" && _tree.Lower(marker) == preposition)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Contains(int head, FrozenSet<string> words)
+    {
+        if (words.Contains(_tree.Lemma(head)))
+        {
+            return true;
+        }
+
+        foreach (int child in _tree.Children(head))
+        {
+            if (_tree.Relation(child) is "conj" or "compound" or "amod" && words.Contains(_tree.Lemma(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int NounAfter(int verb)
+    {
+        if (_tree.IsPassive(verb))
+        {
+            return -1;
+        }
+
+        for (int i = verb + 1; i < Math.Min(_tree.Count, verb + 6); i++)
+        {
+            if (_tree[i].Upos == "NOUN" && (i + 1 >= _tree.Count || _tree[i + 1].Upos != "NOUN"))
+            {
+                return i;
+            }
+
+            if (_tree[i].Upos is not ("DET" or "ADJ" or "NUM" or "PROPN" or "NOUN" or "PART" or "PRON" or "SYM") && _tree[i].Xpos != "VBN")
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+}

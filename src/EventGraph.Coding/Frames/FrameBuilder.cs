@@ -1,0 +1,188 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using EventGraph.Coding.Lexicon;
+using EventGraph.Events;
+using EventGraph.Plover;
+
+namespace EventGraph.Coding.Frames;
+
+/// <summary>Makes a frame of a candidate: fills its slots, reads its status, and applies the words that govern it.</summary>
+internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, StatusReader status, WordClasses classes)
+{
+    private static readonly ImmutableArray<string> NounSources = ["support", "poss", "adj", "by", "from"];
+
+    private static readonly ImmutableArray<string> OperatorTargets = ["iobj", "to", "with"];
+
+    private readonly SentenceTree _tree = context.Tree;
+    private readonly FrozenSet<string> _speech = classes["@speech"];
+
+    /// <summary>The frame, or null where the words around it say that nothing is told.</summary>
+    public Frame? Build(Candidate candidate)
+    {
+        int word = candidate.Word;
+        LexiconEntry entry = candidate.Entry;
+        Frame frame = new(word, entry.Reading, entry)
+        {
+            Sources = slots.First(word, entry.Roles.Sources, asSource: true),
+            Targets = slots.First(word, entry.Roles.Targets, asSource: false),
+            Rivals = entry.Rivals.IsDefaultOrEmpty ? [] : slots.First(word, entry.Rivals, asSource: false),
+            Reciprocal = entry.Roles.Reciprocal,
+            IsVerbal = _tree.IsVerb(word),
+            Status = candidate.Operators.IsEmpty ? status.Read(word) : status.Read(word) == EventStatus.Negated ? EventStatus.Negated : EventStatus.Actual,
+        };
+        if (frame.IsVerbal && IsMutual(word))
+        {
+            frame = frame with { Targets = [], Reciprocal = true };
+        }
+
+        if (frame.Sources.IsEmpty && frame.IsVerbal)
+        {
+            frame = frame with { Sources = OfObject(word, entry) };
+        }
+
+        if (frame.IsVerbal && IsCooperative(frame.Reading.Type) && status.IsRefusal(word))
+        {
+            frame = frame with { Reading = new Reading(EventType.Reject), Status = EventStatus.Actual, Reciprocal = false, Operators = ["will not"] };
+        }
+        else if (candidate.Operators.IsEmpty && frame.IsVerbal && Demand(frame) is { } demand)
+        {
+            return demand;
+        }
+
+        foreach (GoverningWord governing in candidate.Operators)
+        {
+            if (Apply(frame, governing) is not { } governed)
+            {
+                return null;
+            }
+
+            frame = governed with { Operators = governed.Operators.Add(_tree.Lower(governing.Word)), Anchor = governing.Word };
+        }
+
+        return WithoutSources(frame);
+    }
+
+    private static bool IsCooperative(EventType type) => Ontology.Of(type).Quad is QuadClass.VerbalCooperation or QuadClass.MaterialCooperation or null;
+
+    // "accused each other", "agreed with one another".
+    private bool IsMutual(int verb)
+    {
+        for (int i = verb + 1; i + 1 < Math.Min(_tree.Count, verb + 5); i++)
+        {
+            if ((_tree.Lower(i) == "each" && _tree.Lower(i + 1) == "other") || (_tree.Lower(i) == "one" && _tree.Lower(i + 1) == "another"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Western sanctions were imposed on Russia": nobody imposes, but the sanctions have an owner.
+    private ImmutableArray<Role> OfObject(int verb, LexiconEntry entry)
+    {
+        int thing = entry.Conditions.Any(c => c.Kind == ConditionKind.Object) ? slots.Clauses.Object(verb) : -1;
+        return thing >= 0 && !_tree.IsVerb(thing) ? slots.First(thing, ["poss", "adj", "by", "from"], asSource: true) : [];
+    }
+
+    // "X said that Y must withdraw" asks Y to withdraw.
+    private Frame? Demand(Frame frame)
+    {
+        if (!status.IsDemand(frame.Trigger))
+        {
+            return null;
+        }
+
+        int teller = _tree.Ancestors(frame.Trigger).Take(3).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
+        if (teller < 0 || slots.Doers(teller) is not { IsEmpty: false } tellers)
+        {
+            return null;
+        }
+
+        ImmutableArray<Role> asked = frame.Sources.Any(s => tellers.Any(t => t.Mention.Actors.SequenceEqual(s.Mention.Actors))) ? frame.Targets : frame.Sources;
+        return frame with
+        {
+            Reading = new Reading(EventType.Request, "change"),
+            Sources = tellers,
+            Targets = asked,
+            Reciprocal = false,
+            Status = EventStatus.Actual,
+            Operators = ["must", _tree.Lower(teller)],
+        };
+    }
+
+    private Frame? Apply(Frame frame, GoverningWord governing)
+    {
+        bool cooperative = IsCooperative(frame.Reading.Type) != (frame.Status == EventStatus.Negated);
+        OperatorResult result = cooperative ? governing.Entry.OverCooperation : governing.Entry.OverConflict;
+        EventStatus own = status.Read(governing.Word);
+        switch (result.Effect)
+        {
+            case OperatorEffect.Mute:
+                return null;
+            case OperatorEffect.Become:
+                return Become(frame, governing, result.Reading!, own);
+            case OperatorEffect.Undo:
+                ImmutableArray<Role> undoers = Doers(governing.Word);
+                return frame with
+                {
+                    Reading = Undone(frame.Reading),
+                    Sources = undoers.IsEmpty ? frame.Sources : undoers,
+                    Reciprocal = frame.Reciprocal && frame.Targets.IsEmpty,
+                    Status = own,
+                };
+            case OperatorEffect.Not:
+                return frame with { Status = frame.Status == EventStatus.Negated ? EventStatus.Actual : EventStatus.Negated };
+            case OperatorEffect.Maybe:
+                return frame with { Status = own == EventStatus.Negated ? own : EventStatus.Hypothetical };
+            case OperatorEffect.Future:
+                return frame with { Status = own is EventStatus.Negated or EventStatus.Hypothetical ? own : EventStatus.Future };
+            default:
+                return frame with { Status = own == EventStatus.Actual ? frame.Status : own };
+        }
+    }
+
+    private Frame Become(Frame frame, GoverningWord governing, Reading reading, EventStatus own)
+    {
+        ImmutableArray<Role> doers = governing.Entry.Roles is { } roles ? slots.First(governing.Word, roles.Sources, asSource: true) : Doers(governing.Word);
+        ImmutableArray<Role> targets = governing.Entry.Roles is { } others ? slots.First(governing.Word, others.Targets, asSource: false) : frame.Targets;
+        if (targets.IsEmpty)
+        {
+            targets = Others(frame.Sources, doers);
+        }
+
+        if (targets.IsEmpty && _tree.IsVerb(governing.Word))
+        {
+            targets = slots.First(governing.Word, OperatorTargets, asSource: false);
+        }
+
+        return frame with
+        {
+            Reading = reading,
+            Sources = doers.IsEmpty ? frame.Sources : doers,
+            Targets = targets,
+            Reciprocal = reading.Type == EventType.Agree && frame.Targets.IsEmpty,
+            Status = own,
+        };
+    }
+
+    private ImmutableArray<Role> Doers(int word) => _tree.IsVerb(word)
+        ? slots.Doers(word)
+        : _tree[word].Upos == "ADJ" ? _tree.Child(word, "nsubj") is var subject and >= 0 ? slots.Actors.In(subject, "subject") : [] : slots.First(word, NounSources, asSource: true);
+
+    private static ImmutableArray<Role> Others(ImmutableArray<Role> roles, ImmutableArray<Role> except) =>
+        [.. roles.Where(r => !except.Any(e => e.Mention.Actors.SequenceEqual(r.Mention.Actors)))];
+
+    // Nobody is his own target: "Russia withdrew its troops" leaves no target.
+    private static Frame WithoutSources(Frame frame) => frame.Reciprocal ? frame : frame with { Targets = Others(frame.Targets, frame.Sources) };
+
+    private static Reading Undone(Reading reading) => reading.Type switch
+    {
+        EventType.Coerce when reading.Mode is "arrest" or "deport" => new Reading(EventType.Retreat, "release"),
+        EventType.Coerce or EventType.Sanction => new Reading(EventType.Retreat),
+        EventType.Assault => new Reading(EventType.Retreat, "ceasefire"),
+        EventType.Mobilize => new Reading(EventType.Retreat, "withdraw"),
+        EventType.Protest or EventType.Accuse or EventType.Threaten or EventType.Reject or EventType.Request => new Reading(EventType.Concede),
+        _ => new Reading(EventType.Sanction, "discontinue"),
+    };
+}

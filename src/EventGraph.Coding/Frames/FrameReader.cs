@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using EventGraph.Coding.Lexicon;
+using EventGraph.Plover;
+
+namespace EventGraph.Coding.Frames;
+
+/// <summary>
+/// Reads the events of a sentence: every word of the lexicon whose conditions hold, under the words that govern it, with the
+/// actors of its slots. A word that governs another event, or that another entry took as its object, is no event of its own.
+/// </summary>
+internal sealed class FrameReader(EventLexicon lexicon)
+{
+    /// <summary>Frames in the order of their triggers; some may lack a source or a target.</summary>
+    public ImmutableArray<Frame> Read(SentenceContext context)
+    {
+        SlotFinder slots = new(context, lexicon.Classes);
+        EntryMatcher matcher = new(context, slots);
+        OperatorFinder operators = new(context, lexicon, slots, matcher);
+        FrameBuilder builder = new(context, slots, new StatusReader(context, slots.Clauses, lexicon.Classes), lexicon.Classes);
+        HashSet<int> taken = [];
+        List<Candidate> candidates = [];
+        for (int word = 0; word < context.Tree.Count; word++)
+        {
+            if (Candidate(context, matcher, word) is { } entry)
+            {
+                ImmutableArray<GoverningWord> over = operators.Over(word);
+                candidates.Add(new Candidate(word, entry, over));
+                taken.UnionWith(over.Where(o => o.Entry.OverConflict.Effect is OperatorEffect.Become or OperatorEffect.Undo or OperatorEffect.Not).Select(o => o.Word));
+                taken.UnionWith(Objects(context, matcher, word, entry));
+            }
+        }
+
+        ImmutableArray<Frame>.Builder frames = ImmutableArray.CreateBuilder<Frame>();
+        foreach (Candidate candidate in candidates)
+        {
+            if (!taken.Contains(candidate.Word) && builder.Build(candidate) is { } frame)
+            {
+                frames.Add(frame);
+            }
+        }
+
+        return frames.DrainToImmutable();
+    }
+
+    private LexiconEntry? Candidate(SentenceContext context, EntryMatcher matcher, int word)
+    {
+        SentenceTree tree = context.Tree;
+        if (tree.IsVerb(word) && tree.Relation(word) is not ("aux" or "cop" or "amod" or "case"))
+        {
+            return matcher.Match(word, lexicon.Verb(tree.Lemma(word)));
+        }
+
+        return tree[word].Upos is "NOUN" or "PROPN" && context.MentionAt(word) is null && !(tree.Relation(word) == "compound" && tree.Head(word) > word) && !IsMatterOf(tree, word)
+            ? matcher.Match(word, lexicon.Noun(tree.Lemma(word)))
+            : null;
+    }
+
+    // "a treaty of friendship and cooperation", "talks on trade": what another event is about is none of its own.
+    private bool IsMatterOf(SentenceTree tree, int noun)
+    {
+        while (tree.Relation(noun) == "conj" && tree.Head(noun) >= 0)
+        {
+            noun = tree.Head(noun);
+        }
+
+        int head = tree.Head(noun);
+        return head >= 0 && tree.Relation(noun) == "nmod" && tree.Preposition(noun) is "of" or "on" or "about" or "for" && tree.IsNoun(head)
+            && lexicon.Noun(tree.Lemma(head)) is [{ Reading.Type: EventType.Agree or EventType.Consult }, ..];
+    }
+
+    private static IEnumerable<int> Objects(SentenceContext context, EntryMatcher matcher, int word, LexiconEntry entry)
+    {
+        if (context.Tree.IsVerb(word))
+        {
+            foreach (Condition condition in entry.Conditions)
+            {
+                if (condition.Kind == ConditionKind.Object && matcher.ObjectIn(word, condition.Words) is var thing and >= 0)
+                {
+                    yield return thing;
+                }
+            }
+        }
+    }
+}

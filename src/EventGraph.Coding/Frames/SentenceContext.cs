@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using EventGraph.Actors;
+using EventGraph.Coding.Dates;
+using EventGraph.Coding.Mentions;
+
+namespace EventGraph.Coding.Frames;
+
+/// <summary>All that the rules know of a sentence.</summary>
+internal sealed class SentenceContext(SentenceTree tree, ImmutableArray<Mention> mentions, ImmutableArray<DateExpression> dates)
+{
+    private readonly Mention?[] _byToken = Index(tree, mentions);
+    private readonly ImmutableArray<ImmutableArray<Mention>> _lists = Coordination.Lists(tree, mentions);
+
+    public SentenceTree Tree { get; } = tree;
+
+    public ImmutableArray<Mention> Mentions { get; } = mentions;
+
+    public ImmutableArray<DateExpression> Dates { get; } = dates;
+
+    /// <summary>The region that the passage is about, when the sentence ends; empty where none was named.</summary>
+    public ImmutableArray<ActorId> Region { get; init; } = [];
+
+    /// <summary>Whether a person only says what others do.</summary>
+    public Func<ActorId, bool> IsBystander { get; init; } = static _ => false;
+
+    /// <summary>Whether a token stands in somebody's quotation.</summary>
+    public Func<int, bool> IsQuoted { get; init; } = static _ => false;
+
+    /// <summary>The mention that covers a token, or null.</summary>
+    public Mention? MentionAt(int token) => token >= 0 ? _byToken[token] : null;
+
+    /// <summary>A mention with those that it stands in a list with: "Russia, Belarus and Armenia".</summary>
+    public ImmutableArray<Mention> ListOf(Mention mention) => _lists.FirstOrDefault(l => l.Contains(mention), [mention]);
+
+    private static Mention?[] Index(SentenceTree tree, ImmutableArray<Mention> mentions)
+    {
+        Mention?[] byToken = new Mention?[tree.Count];
+        foreach (Mention mention in mentions)
+        {
+            for (int i = mention.First; i <= mention.Last; i++)
+            {
+                byToken[i] = mention;
+            }
+        }
+
+        return byToken;
+    }
+}

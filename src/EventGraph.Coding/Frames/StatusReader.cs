@@ -1,0 +1,129 @@
+using System.Collections.Frozen;
+using EventGraph.Coding.Lexicon;
+using EventGraph.Events;
+
+namespace EventGraph.Coding.Frames;
+
+/// <summary>Reads negation, modality and condition around a word.</summary>
+internal sealed class StatusReader(SentenceContext context, Clauses clauses, WordClasses classes)
+{
+    private readonly SentenceTree _tree = context.Tree;
+    private readonly FrozenSet<string> _negators = classes["@negator"];
+    private readonly FrozenSet<string> _perform = classes["@perform"];
+
+    /// <summary>The status that the words around a verb or noun give it, operators left aside.</summary>
+    public EventStatus Read(int word)
+    {
+        int verb = Verb(word);
+        if (IsNegated(word) || (verb != word && verb >= 0 && IsNegated(verb)))
+        {
+            return EventStatus.Negated;
+        }
+
+        return verb < 0 ? EventStatus.Actual : OfVerb(verb);
+    }
+
+    /// <summary>Whether somebody says that another must: "X said Y must withdraw".</summary>
+    public bool IsDemand(int verb) => Auxiliaries(verb).Any(a => a is "must" or "should" or "need" or "ought");
+
+    /// <summary>Whether a verb is announced by its own auxiliary and denied: "will not withdraw".</summary>
+    public bool IsRefusal(int verb) => IsNegated(verb) && Auxiliaries(verb).Any(a => a is "will" or "wo" or "would" or "'ll" or "’ll");
+
+    // The verb whose tense holds: the word itself, or for a noun the verb that does it.
+    private int Verb(int word)
+    {
+        if (_tree.IsVerb(word))
+        {
+            return word;
+        }
+
+        int head = _tree.Head(word);
+        return head >= 0 && _tree.IsVerb(head) && _perform.Contains(_tree.Lemma(head)) && _tree.Relation(word) is "obj" or "nsubj" ? head : -1;
+    }
+
+    private EventStatus OfVerb(int verb)
+    {
+        foreach (string auxiliary in Auxiliaries(verb))
+        {
+            switch (auxiliary)
+            {
+                case "will" or "shall" or "'ll" or "’ll" or "wo":
+                    return EventStatus.Future;
+                case "would" or "could" or "may" or "might" or "should" or "must" or "can" or "ca":
+                    return EventStatus.Hypothetical;
+                default:
+                    break;
+            }
+        }
+
+        if (IsConditional(verb))
+        {
+            return EventStatus.Hypothetical;
+        }
+
+        // A purpose or a plan: what an infinitive tells has not happened yet.
+        return clauses.HasTo(verb) ? EventStatus.Hypothetical : EventStatus.Actual;
+    }
+
+    private IEnumerable<string> Auxiliaries(int verb)
+    {
+        int source = verb;
+        for (int steps = 0; steps < 3; steps++)
+        {
+            bool any = false;
+            foreach (int child in _tree.Children(source))
+            {
+                if (_tree.Relation(child) == "aux" && child < source)
+                {
+                    any = true;
+                    yield return _tree.Lower(child);
+                }
+            }
+
+            // "will meet and sign": the second shares the first's auxiliary.
+            if (any || _tree.Relation(source) != "conj" || _tree.Head(source) < 0 || _tree.Child(source, "nsubj") >= 0 || _tree[source].Xpos is "VBD" or "VBZ")
+            {
+                yield break;
+            }
+
+            source = _tree.Head(source);
+        }
+    }
+
+    private bool IsNegated(int word)
+    {
+        foreach (int child in _tree.Children(word))
+        {
+            if (_negators.Contains(_tree.Lower(child)) && _tree.Relation(child) is "advmod" or "det" or "cc" or "aux" or "advcl" && child < word)
+            {
+                return true;
+            }
+        }
+
+        return word > 0 && _negators.Contains(_tree.Lower(word - 1)) && !(word > 1 && _tree.Lower(word - 1) == "no" && _tree.Lower(word - 2) == "with");
+    }
+
+    private bool IsConditional(int verb)
+    {
+        int clause = verb;
+        for (int steps = 0; clause >= 0 && steps < 3; steps++)
+        {
+            foreach (int child in _tree.Children(clause))
+            {
+                if (child < clause && _tree.Relation(child) is "mark" or "advmod" && _tree.Lower(child) is "if" or "unless" or "whether" or "lest")
+                {
+                    return true;
+                }
+            }
+
+            if (_tree.Relation(clause) is not ("xcomp" or "conj"))
+            {
+                return false;
+            }
+
+            clause = _tree.Head(clause);
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+
+namespace EventGraph.Coding.Lexicon;
+
+/// <summary>What must stand beside a word for its entry to hold.</summary>
+/// <param name="Kind">What sort of company.</param>
+/// <param name="Word">The particle or the preposition; empty for the other kinds.</param>
+/// <param name="Words">The lemmas allowed; null where any will do.</param>
+internal sealed record Condition(ConditionKind Kind, string Word, FrozenSet<string>? Words)
+{
+    /// <summary>Reads one condition: <c>+up</c>, <c>obj:@talks</c>, <c>on:alert</c>, <c>comp</c>, <c>nocomp</c>, <c>noobj</c>, <c>actor</c>.</summary>
+    public static Condition Parse(string text, WordClasses classes, LexiconRow row)
+    {
+        if (text[0] == '+')
+        {
+            return new Condition(ConditionKind.Particle, text[1..], null);
+        }
+
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0)
+        {
+            string word = text[..colon];
+            FrozenSet<string>? words = colon == text.Length - 1 ? null : classes.Words(text[(colon + 1)..], row);
+            return word switch
+            {
+                "obj" => new Condition(ConditionKind.Object, "", words),
+                "adj" => new Condition(ConditionKind.Adjective, "", words),
+                _ => new Condition(ConditionKind.Preposition, word, words),
+            };
+        }
+
+        return text switch
+        {
+            "comp" => new Condition(ConditionKind.Clause, "", null),
+            "nocomp" => new Condition(ConditionKind.NoClause, "", null),
+            "noobj" => new Condition(ConditionKind.NoObject, "", null),
+            "actor" => new Condition(ConditionKind.ActorObject, "", null),
+            _ => throw row.Mistake($"'{text}' is no condition; there are +particle, obj:words, adj:words, preposition:words, comp, nocomp, noobj and actor"),
+        };
+    }
+}

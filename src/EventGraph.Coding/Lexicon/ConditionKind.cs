@@ -1,0 +1,29 @@
+namespace EventGraph.Coding.Lexicon;
+
+/// <summary>Sorts of company that a word may need.</summary>
+internal enum ConditionKind
+{
+    /// <summary>A particle or adverb: "step down".</summary>
+    Particle,
+
+    /// <summary>An object, of certain words.</summary>
+    Object,
+
+    /// <summary>An adjective, of certain words.</summary>
+    Adjective,
+
+    /// <summary>A preposition, and certain words after it.</summary>
+    Preposition,
+
+    /// <summary>A clause that it governs.</summary>
+    Clause,
+
+    /// <summary>No clause and no predicate that it governs.</summary>
+    NoClause,
+
+    /// <summary>No object.</summary>
+    NoObject,
+
+    /// <summary>An object that names an actor.</summary>
+    ActorObject,
+}

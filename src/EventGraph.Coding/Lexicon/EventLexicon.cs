@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace EventGraph.Coding.Lexicon;
+
+/// <summary>The words that make events and claims, and the words that govern them. Immutable; safe to share between threads.</summary>
+/// <remarks>docs/coding.md describes the files and how to add a verb.</remarks>
+internal sealed class EventLexicon
+{
+    private static readonly Lazy<EventLexicon> Shared = new(() => Read(name => LexiconFile.Shipped("Lexicon", name)));
+
+    private readonly FrozenDictionary<string, ImmutableArray<LexiconEntry>> _verbs;
+    private readonly FrozenDictionary<string, ImmutableArray<LexiconEntry>> _nouns;
+    private readonly FrozenDictionary<string, ImmutableArray<LexiconEntry>> _verbClaims;
+    private readonly FrozenDictionary<string, ImmutableArray<LexiconEntry>> _nounClaims;
+    private readonly FrozenDictionary<string, ImmutableArray<OperatorEntry>> _operators;
+
+    private EventLexicon(WordClasses classes, EntryParser parser, Func<string, LexiconFile> open)
+    {
+        Classes = classes;
+        _verbs = ByLemma(parser.Verbs(open("verbs.txt")));
+        _nouns = ByLemma(parser.Nouns(open("nouns.txt")));
+        (ImmutableArray<LexiconEntry> verbClaims, ImmutableArray<LexiconEntry> nounClaims) = parser.Claims(open("claims.txt"));
+        _verbClaims = ByLemma(verbClaims);
+        _nounClaims = ByLemma(nounClaims);
+        _operators = parser.Operators(open("operators.txt"))
+            .GroupBy(e => e.Lemma, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(e => e.Conditions.Length + e.Forms.Length).ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The lexicon that ships, read once.</summary>
+    public static EventLexicon Default => Shared.Value;
+
+    public WordClasses Classes { get; }
+
+    /// <summary>How many entries make events or claims.</summary>
+    public int Count => _verbs.Values.Concat(_nouns.Values).Concat(_verbClaims.Values).Concat(_nounClaims.Values).Sum(e => e.Length);
+
+    /// <summary>Reads a lexicon; <paramref name="open"/> gives each of its files by name.</summary>
+    /// <exception cref="FormatException">A row is wrong; the message names file and line.</exception>
+    public static EventLexicon Read(Func<string, LexiconFile> open)
+    {
+        WordClasses classes = WordClasses.Read(open("classes.txt"));
+        return new EventLexicon(classes, new EntryParser(classes), open);
+    }
+
+    /// <summary>
+    /// A lemma as the lexicon spells it: a lemmatiser that has never seen a verb leaves off the e of its stem ("ceding", <c>ced</c>).
+    /// </summary>
+    public string Spelled(string lemma) => lemma.Length > 0 && !IsWord(lemma) && IsWord(lemma + "e") ? lemma + "e" : lemma;
+
+    /// <summary>Entries of a verb, the one with the most conditions first.</summary>
+    public ImmutableArray<LexiconEntry> Verb(string lemma) => _verbs.GetValueOrDefault(lemma, []);
+
+    /// <summary>Entries of a noun, the one with the most conditions first.</summary>
+    public ImmutableArray<LexiconEntry> Noun(string lemma) => _nouns.GetValueOrDefault(lemma, []);
+
+    /// <summary>Claims of a verb, the one with the most conditions first.</summary>
+    public ImmutableArray<LexiconEntry> VerbClaim(string lemma) => _verbClaims.GetValueOrDefault(lemma, []);
+
+    /// <summary>Claims of a noun, the one with the most conditions first.</summary>
+    public ImmutableArray<LexiconEntry> NounClaim(string lemma) => _nounClaims.GetValueOrDefault(lemma, []);
+
+    /// <summary>Operators of a word, the one with the most conditions first.</summary>
+    public ImmutableArray<OperatorEntry> Operator(string lemma) => _operators.GetValueOrDefault(lemma, []);
+
+    private bool IsWord(string lemma) => _verbs.ContainsKey(lemma) || _verbClaims.ContainsKey(lemma) || _operators.ContainsKey(lemma);
+
+    private static FrozenDictionary<string, ImmutableArray<LexiconEntry>> ByLemma(IEnumerable<LexiconEntry> entries) => entries
+        .GroupBy(e => e.Lemma, StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(e => e.Conditions.Length).ToImmutableArray(), StringComparer.Ordinal);
+}

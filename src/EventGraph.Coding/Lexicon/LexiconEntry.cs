@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace EventGraph.Coding.Lexicon;
+
+/// <summary>A word that makes an event or a claim.</summary>
+/// <param name="Lemma">The word.</param>
+/// <param name="Conditions">All must hold; the entry with the most that do wins.</param>
+/// <param name="Reading">What it means.</param>
+/// <param name="Roles">Where its actors stand.</param>
+/// <param name="Contexts">PLOVER contexts that it brings.</param>
+/// <param name="Rivals">Where the rival of an INFLUENCE claim stands.</param>
+internal sealed record LexiconEntry(
+    string Lemma, ImmutableArray<Condition> Conditions, Reading Reading, Roles Roles, ImmutableArray<string> Contexts, ImmutableArray<string> Rivals)
+{
+    /// <summary>How the entry is called in explanations: the phrase as the file has it.</summary>
+    public required string Phrase { get; init; }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+
+namespace EventGraph.Coding.Lexicon;
+
+/// <summary>Named sets of lemmas that lexicon rows refer to as <c>@name</c>.</summary>
+internal sealed class WordClasses
+{
+    private readonly Dictionary<string, FrozenSet<string>> _classes = new(StringComparer.Ordinal);
+
+    /// <summary>Reads <c>@name = lemma, @other, …</c> rows; a class is defined before it is used.</summary>
+    public static WordClasses Read(LexiconFile file)
+    {
+        WordClasses classes = new();
+        foreach (LexiconRow row in file.Rows)
+        {
+            string[] parts = row.Text.Split('=', 2, StringSplitOptions.TrimEntries);
+            if (parts.Length != 2 || parts[0].Length < 2 || parts[0][0] != '@')
+            {
+                throw row.Mistake("a class is '@name = lemma, lemma, …'");
+            }
+
+            if (!classes._classes.TryAdd(parts[0], classes.Words(parts[1], row)))
+            {
+                throw row.Mistake($"{parts[0]} is defined twice");
+            }
+        }
+
+        return classes;
+    }
+
+    /// <summary>The lemmas of a comma-separated list of lemmas and classes.</summary>
+    public FrozenSet<string> Words(string list, LexiconRow row)
+    {
+        HashSet<string> words = new(StringComparer.Ordinal);
+        foreach (string item in list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (item[0] != '@')
+            {
+                words.Add(item);
+            }
+            else if (_classes.TryGetValue(item, out FrozenSet<string>? members))
+            {
+                words.UnionWith(members);
+            }
+            else
+            {
+                throw row.Mistake($"there is no class {item}");
+            }
+        }
+
+        return words.Count > 0 ? words.ToFrozenSet(StringComparer.Ordinal) : throw row.Mistake($"'{list}' names no word");
+    }
+
+    /// <summary>A class that the rules themselves use.</summary>
+    /// <exception cref="KeyNotFoundException">The file lacks it.</exception>
+    public FrozenSet<string> this[string name] => _classes[name];
+}

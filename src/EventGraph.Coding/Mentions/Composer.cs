@@ -1,0 +1,219 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using EventGraph.Actors;
+using EventGraph.Coding.Frames;
+using EventGraph.Coding.Lexicon;
+
+namespace EventGraph.Coding.Mentions;
+
+/// <summary>Makes mentions of names and what stands beside them: offices, agents, people's names.</summary>
+internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
+{
+    private const int MaxModifiers = 4;
+
+    private static readonly FrozenSet<string> PlacePrepositions = FrozenSet.Create(
+        StringComparer.Ordinal, "in", "at", "near", "across", "inside", "outside", "within", "throughout", "around", "into", "through", "via", "beyond", "along", "off");
+
+    private readonly TitleReader _titles = new(gazetteer);
+    private readonly FrozenSet<string> _notTheHolder = classes["@not-the-holder"];
+    private readonly FrozenSet<string> _members = classes["@members"];
+    private readonly FrozenSet<string> _past = classes["@time"];
+
+    /// <summary>The mention that coordinated names (mostly one) make, or null where they name nobody.</summary>
+    public Mention? Compose(SentenceTree tree, ImmutableArray<NameMatch> group, ImmutableArray<NameMatch> all, DateOnly day, Cast cast, int free)
+    {
+        NameMatch match = group[^1];
+        if (match.Actor.Id.Kind == ActorKind.Person)
+        {
+            return Person(tree, match, free);
+        }
+
+        int next = match.Last + 1;
+        if (next < tree.Count && IsPossessive(tree, next))
+        {
+            next++;
+        }
+
+        if (match.Kind == AliasKind.Adjective && next < tree.Count && _past.Contains(tree.Lemma(next)))
+        {
+            return null;
+        }
+
+        return Rightwards(tree, group, all, next, day, cast) ?? (group.Length == 1 ? Leftwards(tree, match, day, free) : null) ?? Plain(tree, group[0]);
+    }
+
+    private static bool IsPossessive(SentenceTree tree, int token) => tree[token].Text is "'s" or "’s" or "'" or "’";
+
+    private static bool IsModifier(SentenceTree tree, int token) => tree[token].Upos is "ADJ" or "NOUN" or "PROPN" or "NUM" || tree[token].Text == "-"
+        || tree[token].Xpos is "VBG" or "VBN" && tree.Relation(token) is "amod" or "compound";
+
+    private Mention Person(SentenceTree tree, NameMatch match, int free)
+    {
+        int first = match.First;
+        if (first - 1 >= free && _titles.EndingAt(tree, first - 1) is { IsOffice: true } title && title.First >= free)
+        {
+            first = title.First;
+        }
+
+        return new Mention(first, match.Last, Heads.Of(tree, first, match.Last), MentionKind.Name, [match.Actor.Id], $"name of {match.Actor.Name}");
+    }
+
+    // "Russian President Vladimir Putin", "Kazakhstan's leadership", "Central Asian states".
+    private Mention? Rightwards(SentenceTree tree, ImmutableArray<NameMatch> group, ImmutableArray<NameMatch> all, int next, DateOnly day, Cast cast)
+    {
+        bool direct = true;
+        for (int i = next; i < Math.Min(tree.Count, next + MaxModifiers); i++)
+        {
+            TitleMatch? title = _titles.StartingAt(tree, i, tree.Count);
+            if (title is { IsOffice: true } && direct && Office(tree, group, title, all, day, cast) is { } office)
+            {
+                return office;
+            }
+
+            if (title is { Group: { } noun })
+            {
+                return Agents(tree, group, title, noun);
+            }
+
+            if (_members.Contains(tree.Lemma(i)) && group is [{ Actor.Id.Kind: ActorKind.Bloc or ActorKind.Organisation }])
+            {
+                return Spanning(tree, group[0].First, i, MentionKind.Name, [group[0].Actor.Id], $"members of {group[0].Actor.Name}");
+            }
+
+            if (!IsModifier(tree, i))
+            {
+                break;
+            }
+
+            direct &= tree[i].Upos == "ADJ" && !_notTheHolder.Contains(tree.Lower(i));
+        }
+
+        return null;
+    }
+
+    private Mention? Office(SentenceTree tree, ImmutableArray<NameMatch> group, TitleMatch title, ImmutableArray<NameMatch> all, DateOnly day, Cast cast)
+    {
+        int first = group[0].First;
+        NameMatch? person = all.FirstOrDefault(m => m.Actor.Id.Kind == ActorKind.Person && m.First > title.Last && IsName(tree, title.Last + 1, m.First));
+        if (person is not null)
+        {
+            return Spanning(tree, first, person.Last, MentionKind.Name, [person.Actor.Id], $"name of {person.Actor.Name}");
+        }
+
+        int last = title.Last;
+        while (last + 1 < tree.Count && tree[last + 1].Upos == "PROPN" && tree.IsCapitalised(last + 1) && !all.Any(m => m.First == last + 1))
+        {
+            last++;
+        }
+
+        ActorId body = group[^1].Actor.Id;
+        if (last > title.Last && gazetteer.HolderNamed(title.Phrase, body, day) is { } spelled && Surnames.Same(spelled, tree[last].Text))
+        {
+            return Spanning(tree, first, last, MentionKind.Name, [spelled.Id], $"another spelling of {spelled.Name}, {title.Phrase} of {group[^1].Actor.Name}");
+        }
+
+        if (last > title.Last && cast.Introduce(tree.Text(title.Last + 1, last), body.CountryCode, isBystander: false) is { } introduced)
+        {
+            return Spanning(tree, first, last, MentionKind.Introduced, [introduced], $"a person introduced as {title.Phrase} of {group[^1].Actor.Name}");
+        }
+
+        if (first > 0 && _notTheHolder.Contains(tree.Lower(first - 1)))
+        {
+            return null;
+        }
+
+        bool several = group.Length == 1 && tree[title.Last].Xpos is "NNS" or "NNPS";
+        ImmutableArray<ActorId> holders = [.. group.Select(m => several ? m.Actor.Id : gazetteer.HolderNamed(title.Phrase, m.Actor.Id, day)?.Id ?? m.Actor.Id)];
+        return Spanning(tree, first, title.Last, MentionKind.Office, holders, $"{title.Phrase} of {string.Join(" and ", group.Select(m => m.Actor.Name))} on {day:yyyy-MM-dd}");
+    }
+
+    // Between an office and the name that the gazetteer knows may stand a first name or two that it does not.
+    private static bool IsName(SentenceTree tree, int first, int end) =>
+        end - first <= 2 && Enumerable.Range(first, end - first).All(i => tree[i].Upos == "PROPN" && tree.IsCapitalised(i));
+
+    private Mention Agents(SentenceTree tree, ImmutableArray<NameMatch> group, TitleMatch title, GroupNoun noun)
+    {
+        int last = title.Last;
+        while (_titles.StartingAt(tree, last + 1, tree.Count) is { Group: { } further } next)
+        {
+            last = next.Last;
+            noun = further;
+        }
+
+        ImmutableArray<ActorId> actors = [.. group.Select(m => AgentsOf(m.Actor, noun))];
+        bool modifies = last + 1 < tree.Count && tree[last + 1].Upos == "NOUN" && tree.Head(last) == last + 1;
+        return Spanning(tree, group[0].First, last, modifies ? MentionKind.Modifier : MentionKind.Name, actors, $"{noun.Label} of {string.Join(" and ", group.Select(m => m.Actor.Name))}");
+    }
+
+    private static ActorId AgentsOf(Actor actor, GroupNoun noun) =>
+        noun.ActsForGovernment || actor.Id.Kind == ActorKind.Bloc || (actor.Country ?? actor.Id.CountryCode) is not { } country
+            ? actor.Id
+            : ActorId.Group(country, noun.Name);
+
+    // "the leader of Tajikistan", "protesters in Minsk", "the countries of Central Asia".
+    private Mention? Leftwards(SentenceTree tree, NameMatch match, DateOnly day, int free)
+    {
+        int preposition = match.First - 1;
+        while (preposition > free && tree[preposition].Upos is "DET" or "ADJ")
+        {
+            preposition--;
+        }
+
+        if (preposition <= free - 1 || preposition < 1 || tree.Lower(preposition) is not ("of" or "from" or "in" or "for" or "to"))
+        {
+            return null;
+        }
+
+        int last = preposition - 1;
+        string link = tree.Lower(preposition);
+        TitleMatch? title = _titles.EndingAt(tree, last);
+        if (title is null || title.First < free)
+        {
+            return link is "of" or "in" && last >= free && match.Actor.Id.Kind == ActorKind.Bloc && _members.Contains(tree.Lemma(last))
+                ? Spanning(tree, last, match.Last, MentionKind.Name, [match.Actor.Id], $"members of {match.Actor.Name}")
+                : null;
+        }
+
+        if (title.IsOffice && link == "of" && (title.First == 0 || !_notTheHolder.Contains(tree.Lower(title.First - 1))))
+        {
+            bool several = tree[title.Last].Xpos is "NNS" or "NNPS";
+            ActorId holder = several ? match.Actor.Id : gazetteer.HolderNamed(title.Phrase, match.Actor.Id, day)?.Id ?? match.Actor.Id;
+            return Spanning(tree, title.First, match.Last, MentionKind.Office, [holder], $"{title.Phrase} of {match.Actor.Name} on {day:yyyy-MM-dd}");
+        }
+
+        return title.Group is { } noun && link != "to"
+            ? Spanning(tree, title.First, match.Last, MentionKind.Name, [AgentsOf(match.Actor, noun)], $"{noun.Label} of {match.Actor.Name}")
+            : null;
+    }
+
+    private static Mention Plain(SentenceTree tree, NameMatch match)
+    {
+        int head = Heads.Of(tree, match.First, match.Last);
+        bool modifies = match.Kind == AliasKind.Adjective || tree.Relation(head) is "amod" or "compound";
+        return new Mention(match.First, match.Last, head, modifies ? MentionKind.Modifier : MentionKind.Name, [match.Actor.Id], $"{KindName(match.Kind)} of {match.Actor.Name}")
+        {
+            IsPlace = !modifies && match.Kind is AliasKind.Name or AliasKind.Acronym or AliasKind.Capital
+                && match.Actor.Id.Kind is ActorKind.Country or ActorKind.Bloc && PlacePrepositions.Contains(PrepositionBefore(tree, match.First)),
+            IsPlural = match.Actor.Id.Kind == ActorKind.Bloc || match.Kind == AliasKind.Demonym,
+        };
+    }
+
+    private static string PrepositionBefore(SentenceTree tree, int first)
+    {
+        int i = first - 1;
+        while (i >= 0 && tree[i].Upos is "DET" or "ADJ" or "NUM")
+        {
+            i--;
+        }
+
+        return i >= 0 ? tree.Lower(i) : "";
+    }
+
+    private static string KindName(AliasKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static Mention Spanning(SentenceTree tree, int first, int last, MentionKind kind, ImmutableArray<ActorId> actors, string reason) =>
+        new(first, last, Heads.Of(tree, first, last), kind, actors, reason)
+        {
+            IsPlural = actors.Length > 1 || tree[last].Xpos is "NNS" or "NNPS" || actors.Any(a => a.Kind is ActorKind.Group or ActorKind.Bloc),
+        };
+}

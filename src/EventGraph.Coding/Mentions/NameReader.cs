@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using EventGraph.Actors;
+using EventGraph.Coding.Frames;
+
+namespace EventGraph.Coding.Mentions;
+
+/// <summary>
+/// Finds the gazetteer's names in a sentence: longest first, in the letter case that their kind asks for ("US" and not "us",
+/// "Turkey" and not "turkey"), on the days when they mean the actor, and not as part of a longer name ("Michael Jordan").
+/// </summary>
+internal sealed class NameReader(NameIndex names, TitleReader titles)
+{
+    private static readonly string[] Directions =
+        ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "gen.", "king", "queen", "prince", "pope", "mainland", "greater"];
+
+    public ImmutableArray<NameMatch> Read(SentenceTree tree, WordSequence words, DateOnly day, Cast cast)
+    {
+        ImmutableArray<NameMatch>.Builder found = ImmutableArray.CreateBuilder<NameMatch>();
+        bool shouting = IsShouting(tree);
+        for (int token = 0; token < tree.Count;)
+        {
+            if (Longest(tree, words, token, day, cast, shouting) is { } match)
+            {
+                found.Add(match);
+                token = match.Last + 1;
+            }
+            else
+            {
+                token++;
+            }
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    // In a sentence of capitals alone, capitals say nothing.
+    private static bool IsShouting(SentenceTree tree) => tree.Count > 3 && !tree.Sentence.Tokens.Any(t => t.Text.Length > 1 && t.Text.Any(char.IsLower));
+
+    private static bool FitsCase(SentenceTree tree, int first, int last, ActorAlias alias, bool shouting)
+    {
+        string written = tree.Text(first, last);
+        if (alias.Kind == AliasKind.Acronym)
+        {
+            return !shouting && !written.Any(char.IsLower);
+        }
+
+        // Letter by letter: what begins a word of the name with a capital does so in the text.
+        int at = 0;
+        for (int i = 0; i < alias.Text.Length; i++)
+        {
+            if (!char.IsLetter(alias.Text[i]))
+            {
+                continue;
+            }
+
+            while (at < written.Length && !char.IsLetter(written[at]))
+            {
+                at++;
+            }
+
+            if (at < written.Length && char.IsUpper(alias.Text[i]) && (i == 0 || !char.IsLetter(alias.Text[i - 1])) && !char.IsUpper(written[at]))
+            {
+                return false;
+            }
+
+            at++;
+        }
+
+        return true;
+    }
+
+    private NameMatch? Longest(SentenceTree tree, WordSequence words, int token, DateOnly day, Cast cast, bool shouting)
+    {
+        int start = words.WordOf(token);
+        if (start >= words.Words.Count || words.TokenOf(start) != token)
+        {
+            return null;
+        }
+
+        foreach ((int count, IReadOnlyList<AliasMatch> matches) in names.StartingAt(words.Words, start))
+        {
+            if (!words.EndsToken(start + count - 1))
+            {
+                continue;
+            }
+
+            int last = words.TokenOf(start + count - 1);
+            AliasMatch[] fitting = [.. matches.Where(m => FitsCase(tree, token, last, m.Alias, shouting))];
+            if (fitting.Length == 0 || IsPartOfALongerName(tree, token, last, fitting))
+            {
+                continue;
+            }
+
+            bool modifies = tree.Relation(last) is "amod" or "compound" || tree[last].Upos == "ADJ" || (last + 1 < tree.Count && tree[last + 1].Upos is "NOUN" or "ADJ" && tree[last].Xpos != "NNPS" && tree[last].Xpos != "NNS");
+            if (Choose(fitting, modifies, day, cast) is { } chosen)
+            {
+                return new NameMatch(token, last, chosen.Actor, chosen.Alias.Kind);
+            }
+        }
+
+        return null;
+    }
+
+    private static AliasMatch? Choose(AliasMatch[] matches, bool modifies, DateOnly day, Cast cast)
+    {
+        AliasMatch[] valid = [.. matches.Where(m => m.Alias.Period.Contains(day))];
+        if (valid.FirstOrDefault(m => m.Alias.Kind == AliasKind.Adjective) is { } adjective && modifies)
+        {
+            return adjective;
+        }
+
+        if (valid.FirstOrDefault(m => cast.Knows(m.Actor.Id)) is { } known)
+        {
+            return known;
+        }
+
+        if (valid.Length > 1 && valid.All(m => m.Alias.Kind == AliasKind.Surname))
+        {
+            AliasMatch[] serving = [.. valid.Where(m => m.Actor.Offices.Any(o => o.Period.Contains(day)))];
+            return serving.Select(m => m.Actor.Id).Distinct().Count() == 1 ? serving[0] : null;
+        }
+
+        return valid.OrderBy(m => m.Alias.Kind).ThenBy(m => m.Actor.Id).FirstOrDefault();
+    }
+
+    private bool IsPartOfALongerName(SentenceTree tree, int first, int last, AliasMatch[] matches)
+    {
+        if (last > first && matches[0].Alias.Kind != AliasKind.Surname)
+        {
+            return false;
+        }
+
+        return Joins(tree, first - 1, first, before: true) || (matches[0].Alias.Kind is not (AliasKind.Surname or AliasKind.Adjective) && Joins(tree, last + 1, last, before: false));
+    }
+
+    private bool Joins(SentenceTree tree, int neighbour, int name, bool before)
+    {
+        if (neighbour < 0 || neighbour >= tree.Count || tree[neighbour].Upos != "PROPN" || !tree.IsCapitalised(neighbour)
+            || tree[neighbour].Text.Length < 2 || Directions.Contains(tree.Lower(neighbour)) || titles.IsTitleWord(tree, neighbour) || !char.IsLower(tree[neighbour].Text[1]))
+        {
+            return false;
+        }
+
+        bool linked = tree.Head(name) == neighbour || tree.Head(neighbour) == name;
+        string relation = tree.Head(name) == neighbour ? tree.Relation(name) : tree.Relation(neighbour);
+        return linked && (relation == "flat" || (before && relation == "compound" && tree.Head(neighbour) == name));
+    }
+}

@@ -1,0 +1,63 @@
+using EventGraph.Actors;
+using EventGraph.Coding.Frames;
+
+namespace EventGraph.Coding.Mentions;
+
+/// <summary>Finds phrases for offices ("foreign minister") and kinds of agents ("state television") at a place in a sentence.</summary>
+internal sealed class TitleReader(Gazetteer gazetteer)
+{
+    private const int LongestPhrase = 5;
+
+    /// <summary>The longest phrase that starts at a token and ends before a limit, or null.</summary>
+    public TitleMatch? StartingAt(SentenceTree tree, int first, int limit)
+    {
+        for (int last = Math.Min(first + LongestPhrase - 1, Math.Min(limit, tree.Count) - 1); last >= first; last--)
+        {
+            if (Read(tree, first, last) is { } match)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The longest phrase that ends at a token, or null.</summary>
+    public TitleMatch? EndingAt(SentenceTree tree, int last)
+    {
+        for (int first = Math.Max(0, last - LongestPhrase + 1); first <= last; first++)
+        {
+            if (Read(tree, first, last) is { } match)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a token alone is an office or a kind of agents, or the second word of such a phrase ("Minister").</summary>
+    public bool IsTitleWord(SentenceTree tree, int token) =>
+        StartingAt(tree, token, token + LongestPhrase) is not null || EndingAt(tree, token) is not null;
+
+    private TitleMatch? Read(SentenceTree tree, int first, int last)
+    {
+        if (!tree.IsNoun(last) && tree[last].Upos is not ("ADJ" or "VERB" or "X"))
+        {
+            return null;
+        }
+
+        string phrase = tree.Text(first, last);
+        return Match(phrase, first, last) ?? (tree[last].Text.EndsWith('s') ? Match(Singular(tree, first, last), first, last) : null);
+    }
+
+    private static string Singular(SentenceTree tree, int first, int last) =>
+        last > first ? tree.Text(first, last - 1) + " " + tree.Lemma(last) : tree.Lemma(last);
+
+    private TitleMatch? Match(string phrase, int first, int last)
+    {
+        bool office = gazetteer.OfficeTitles.Find(phrase).Any();
+        GroupNoun? group = gazetteer.GroupNouns.Find(phrase);
+        return office || group is not null ? new TitleMatch(first, last, phrase, office, group) : null;
+    }
+}

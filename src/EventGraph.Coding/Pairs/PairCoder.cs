@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using EventGraph.Actors;
+using EventGraph.Articles;
+using EventGraph.Coding.Frames;
+using EventGraph.Coding.Lexicon;
+using EventGraph.Coding.Mentions;
+using EventGraph.Coding.Stories;
+using EventGraph.Events;
+using EventGraph.Plover;
+
+namespace EventGraph.Coding.Pairs;
+
+/// <summary>
+/// Says what holds between two given spans: of the sentence's frames the one that links them best. Links along the parse count most,
+/// then the order source, word, target, then nearness.
+/// </summary>
+internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
+{
+    private const double Linked = 3;
+    private const double OtherActor = -1.5;
+    private const double Reversed = -3;
+    private const double InOrder = 0.6;
+    private const double Between = 0.5;
+    private const double Verbal = 0.6;
+    private const double Governed = 0.2;
+    private const double PerToken = -0.03;
+    private const double PerDepth = -0.12;
+    private const double PositionQuality = 0.5;
+
+    private static readonly ActorId SourceMark = ActorId.Group(null, "given-source");
+    private static readonly ActorId TargetMark = ActorId.Group(null, "given-target");
+
+    public PairVerdict Code(Article article, IReadOnlyList<SentenceContext> sentences, Cast cast, SpanPair pair)
+    {
+        SentenceContext? sentence = sentences.FirstOrDefault(s => Tokens(s.Tree, pair.Source) is not null && Tokens(s.Tree, pair.Target) is not null);
+        if (sentence is null)
+        {
+            return new PairVerdict(article.Id, pair, null);
+        }
+
+        Mention source = Given(sentence.Tree, pair.Source, SourceMark);
+        Mention target = Given(sentence.Tree, pair.Target, TargetMark);
+        SentenceContext marked = new(sentence.Tree, Replaced(sentence.Mentions, source, target), sentence.Dates) { Region = sentence.Region, IsQuoted = sentence.IsQuoted };
+        Frame? best = frames.Read(marked)
+            .Select(f => (Frame: f, Score: Score(sentence.Tree, f, source, target)))
+            .OrderByDescending(f => f.Score)
+            .ThenBy(f => f.Frame.Trigger)
+            .Select(f => f.Frame)
+            .FirstOrDefault();
+        return new PairVerdict(article.Id, pair, best is null ? null : Made(article, marked, cast, best, Resolved(sentence, source, article, cast), Resolved(sentence, target, article, cast)));
+    }
+
+    private static (int First, int Last)? Tokens(SentenceTree tree, CharacterSpan span)
+    {
+        int first = -1, last = -1;
+        for (int i = 0; i < tree.Count; i++)
+        {
+            if (tree[i].End > span.Start && tree[i].Start < span.End)
+            {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+
+        return first < 0 ? null : (first, last);
+    }
+
+    private static Mention Given(SentenceTree tree, CharacterSpan span, ActorId mark)
+    {
+        (int first, int last) = Tokens(tree, span)!.Value;
+        return new Mention(first, last, Heads.Of(tree, first, last), MentionKind.Name, [mark], "given");
+    }
+
+    // The smaller of two nested spans comes last, so that it has its own tokens.
+    private static ImmutableArray<Mention> Replaced(ImmutableArray<Mention> mentions, Mention source, Mention target)
+    {
+        IEnumerable<Mention> others = mentions.Where(m => (m.Last < source.First || m.First > source.Last) && (m.Last < target.First || m.First > target.Last));
+        return source.Last - source.First >= target.Last - target.First ? [.. others, source, target] : [.. others, target, source];
+    }
+
+    private static double Score(SentenceTree tree, Frame frame, Mention source, Mention target)
+    {
+        double score = Link(frame.Sources, SourceMark) + Link(frame.Targets, TargetMark);
+        bool reversed = Has(frame.Sources, TargetMark) && !Has(frame.Targets, TargetMark) || (Has(frame.Targets, SourceMark) && !Has(frame.Sources, SourceMark));
+        score += reversed && !frame.Reciprocal ? Reversed : 0;
+        score += frame.Trigger > source.Last ? InOrder : 0;
+        score += frame.Trigger > Math.Min(source.Last, target.Last) && frame.Trigger < Math.Max(source.First, target.First) ? Between : 0;
+        score += frame.IsVerbal ? Verbal : 0;
+        score += Governed * frame.Operators.Length;
+        score += PerToken * (Distance(frame.Trigger, source) + Distance(frame.Trigger, target));
+        return score + (PerDepth * tree.Ancestors(frame.Trigger).Count());
+    }
+
+    private static double Link(ImmutableArray<Role> roles, ActorId mark) => roles.FirstOrDefault(r => r.Mention.Actors.Contains(mark)) is { } role
+        ? Linked * role.Quality
+        : roles.IsEmpty ? 0 : OtherActor;
+
+    private static bool Has(ImmutableArray<Role> roles, ActorId mark) => roles.Any(r => r.Mention.Actors.Contains(mark));
+
+    private static int Distance(int word, Mention mention) => word < mention.First ? mention.First - word : word > mention.Last ? word - mention.Last : 0;
+
+    // Who the span is: the mention that it covers, or a group by its words.
+    private static ActorId Resolved(SentenceContext sentence, Mention given, Article article, Cast cast)
+    {
+        Mention? known = sentence.Mentions.Where(m => m.First >= given.First && m.Last <= given.Last && m.Actors.Length == 1).OrderByDescending(m => m.Covers(given.Head)).ThenByDescending(m => m.Last - m.First).FirstOrDefault()
+            ?? sentence.Mentions.FirstOrDefault(m => m.Covers(given.Head) && m.Actors.Length == 1);
+        if (known is not null)
+        {
+            return known.Actors[0];
+        }
+
+        string slug = Slug.From(article.Text[sentence.Tree[given.First].Start..sentence.Tree[given.Last].End]);
+        return cast.OfSurname(sentence.Tree[given.Last].Text) ?? ActorId.Group(null, slug.Length == 0 ? "unnamed" : slug);
+    }
+
+    private Event Made(Article article, SentenceContext marked, Cast cast, Frame frame, ActorId source, ActorId target)
+    {
+        Role from = Renamed(frame.Sources, SourceMark, source, marked.Mentions);
+        Role to = Renamed(frame.Targets, TargetMark, target, marked.Mentions);
+        Frame whole = frame with { Reading = Announced(frame), Sources = [from], Targets = [to], Reciprocal = false };
+        return new EventFactory(gazetteer, article, cast).MakeGiven(whole, marked, from, to);
+    }
+
+    private static Role Renamed(ImmutableArray<Role> roles, ActorId mark, ActorId actor, ImmutableArray<Mention> mentions)
+    {
+        Role role = roles.FirstOrDefault(r => r.Mention.Actors.Contains(mark)) ?? new Role(mentions.First(m => m.Actors.Contains(mark)), PositionQuality, "by position");
+        return role with { Mention = role.Mention with { Actors = [actor] } };
+    }
+
+    // PLOVER codes what is announced by its announcement.
+    private static Reading Announced(Frame frame) => frame.Status != EventStatus.Future ? frame.Reading : Ontology.Of(frame.Reading.Type).Quad switch
+    {
+        QuadClass.VerbalCooperation or QuadClass.MaterialCooperation => new Reading(EventType.Agree),
+        QuadClass.MaterialConflict => new Reading(EventType.Threaten),
+        _ => frame.Reading,
+    };
+}

@@ -1,0 +1,197 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using EventGraph.Actors;
+using EventGraph.Coding.Frames;
+using EventGraph.Coding.Lexicon;
+using EventGraph.Coding.Mentions;
+
+namespace EventGraph.Coding.Resolution;
+
+/// <summary>Resolves descriptions that point back: "the country", "the president", "both sides", "the region", "the rebels".</summary>
+internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses classes, Cast cast, Discourse discourse)
+{
+    private const double Sure = 0.8;
+    private const double Unsure = 0.6;
+
+    private readonly TitleReader _titles = new(gazetteer);
+    private readonly FrozenSet<string> _countries = classes["@descriptive"];
+    private readonly FrozenSet<string> _clubs = classes["@club"];
+    private readonly FrozenSet<string> _areas = classes["@area"];
+    private readonly FrozenSet<string> _members = classes["@members"];
+    private readonly FrozenSet<string> _pairs = classes["@pair"];
+    private readonly FrozenSet<string> _pairedPeople = classes["@paired-people"];
+    private readonly FrozenSet<string> _noRegions = classes["@not-a-region"];
+    private readonly FrozenSet<string> _notTheHolder = classes["@not-the-holder"];
+
+    /// <summary>The mention that a token ends or opens, or null. Tokens from <paramref name="limit"/> on belong to another mention.</summary>
+    public Mention? Resolve(SentenceTree tree, int token, int limit, IReadOnlyList<Mention> before, DateOnly day)
+    {
+        if (!tree.IsNoun(token))
+        {
+            return null;
+        }
+
+        string lemma = tree.Lemma(token);
+        string determiner = Determiner(tree, token, out int first);
+        return Neighbours(tree, token, lemma, before, day)
+            ?? Owned(tree, token, lemma, before, day)
+            ?? Pair(tree, token, lemma, determiner, first, day)
+            ?? (determiner is "the" or "this" or "that" && first == token - 1 ? Definite(tree, token, lemma, first, limit, before, day) : null)
+            ?? Agents(tree, token, limit, determiner);
+    }
+
+    /// <summary>The region that the passage is about: the last named that is none of these.</summary>
+    public ImmutableArray<ActorId> Region(IReadOnlyCollection<ActorId> except) => discourse
+        .Latest(a => a.Actors is [{ Kind: ActorKind.Bloc } bloc] && !except.Contains(bloc) && !_noRegions.Contains(bloc.Local))?.Actors ?? [];
+
+    private static string Determiner(SentenceTree tree, int token, out int first)
+    {
+        first = token - 1;
+        while (first >= 0 && tree[first].Upos is "ADJ" or "NUM")
+        {
+            first--;
+        }
+
+        return first >= 0 ? tree.Lower(first) : "";
+    }
+
+    // "his southern neighbors": the owner's country, a direction, and a table of who lies there.
+    private Mention? Neighbours(SentenceTree tree, int token, string lemma, IReadOnlyList<Mention> before, DateOnly day)
+    {
+        if (lemma is not ("neighbor" or "neighbour") || token < 2)
+        {
+            return null;
+        }
+
+        string direction = tree.Lower(token - 1);
+        Mention? owner = before.LastOrDefault(m => m.Last < token - 1 && m.Last >= token - 3);
+        string? country = owner?.Actors.Select(a => cast.CountryOf(a, day)).FirstOrDefault(c => c is not null);
+        ImmutableArray<ActorId> neighbours = country is null ? [] : Geography.Default.Neighbours(country, direction);
+        return neighbours.IsEmpty
+            ? null
+            : new Mention(token - 1, token, token, MentionKind.Description, neighbours, $"{direction} neighbours of {country}") { IsPlural = true, Confidence = Sure };
+    }
+
+    // "his country": the country of whoever owns it.
+    private Mention? Owned(SentenceTree tree, int token, string lemma, IReadOnlyList<Mention> before, DateOnly day)
+    {
+        if (!_countries.Contains(lemma) || before.Count == 0 || before[^1] is not { Kind: MentionKind.Pronoun } owner || owner.Last != token - 1)
+        {
+            return null;
+        }
+
+        return owner.Actors.Select(a => cast.CountryOf(a, day)).FirstOrDefault(c => c is not null) is { } country
+            ? new Mention(owner.First, token, token, MentionKind.Description, [ActorId.Country(country)], $"the country of {owner.Actors[0]}") { Confidence = Sure }
+            : null;
+    }
+
+    // "both countries", "the two leaders", "the two sides".
+    private Mention? Pair(SentenceTree tree, int token, string lemma, string determiner, int first, DateOnly day)
+    {
+        bool two = determiner == "both" || Enumerable.Range(Math.Max(0, first), token - Math.Max(0, first)).Any(i => tree.Lower(i) == "two");
+        if (!two || !_pairs.Contains(lemma))
+        {
+            return null;
+        }
+
+        if (token + 1 < tree.Count && tree.Lower(token + 1) == "of")
+        {
+            return null;
+        }
+
+        bool people = _pairedPeople.Contains(lemma);
+        ImmutableArray<ActorId> actors = discourse.LastTwo(a => people
+            ? a.Kind == ActorKind.Person ? a : null
+            : a.Kind is ActorKind.Country or ActorKind.Bloc or ActorKind.Organisation ? a : cast.CountryOf(a, day) is { } country ? ActorId.Country(country) : null);
+        return actors.IsEmpty
+            ? null
+            : new Mention(Math.Max(0, first), token, token, MentionKind.Description, actors, "the two last mentioned") { IsPlural = true, Confidence = Sure };
+    }
+
+    private Mention? Definite(SentenceTree tree, int token, string lemma, int first, int limit, IReadOnlyList<Mention> before, DateOnly day)
+    {
+        if (token + 1 < tree.Count && (tree.Lower(token + 1) == "of" || tree[token + 1].Upos is "NOUN" or "PROPN"))
+        {
+            return Holder(tree, token, first, limit, day);
+        }
+
+        if (_areas.Contains(lemma))
+        {
+            return Area(tree, token, first, before);
+        }
+
+        if (_countries.Contains(lemma))
+        {
+            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country }]), first, token, "the country in mind");
+        }
+
+        return _clubs.Contains(lemma)
+            ? Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc }]), first, token, "the organisation in mind")
+            : Holder(tree, token, first, limit, day);
+    }
+
+    // "the region", and "the five republics of the region" as one.
+    private Mention? Area(SentenceTree tree, int token, int first, IReadOnlyList<Mention> before)
+    {
+        ImmutableArray<ActorId> region = Region([]);
+        if (region.IsEmpty)
+        {
+            return null;
+        }
+
+        bool ofIt = first >= 2 && tree.Lower(first - 1) is "of" or "in" && _members.Contains(tree.Lemma(first - 2)) && tree[first - 2].Xpos is "NNS" or "NNPS" && !before.Any(m => m.Covers(first - 2));
+        return ofIt
+            ? new Mention(first - 2, token, first - 2, MentionKind.Description, region, "the countries of the region in mind") { IsPlural = true, Confidence = Sure }
+            : new Mention(first, token, token, MentionKind.Description, region, "the region in mind") { IsPlace = tree.Preposition(token) is "in" or "at" or "across" or "within" or "throughout", Confidence = Sure };
+    }
+
+    // "the president": whoever in mind holds the office, or its holder in the country in mind.
+    private Mention? Holder(SentenceTree tree, int token, int first, int limit, DateOnly day)
+    {
+        if (_titles.StartingAt(tree, first + 1, limit) is not { IsOffice: true } title || title.Last < token || _notTheHolder.Contains(tree.Lower(first + 1))
+            || (title.Last + 1 < tree.Count && tree.Lower(title.Last + 1) == "of") || tree[title.Last].Xpos == "NNS")
+        {
+            return null;
+        }
+
+        Antecedent? person = discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Person } p] && gazetteer.OfficeOf(p, day) is { } office && gazetteer.OfficeTitles.Find(title.Phrase, office.Body).Contains(office.Title));
+        if (person is not null)
+        {
+            return Described(person, first, title.Last, $"the {title.Phrase} in mind");
+        }
+
+        Antecedent? country = discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country }]);
+        ActorId? holder = country is null ? null : gazetteer.HolderNamed(title.Phrase, country.Actors[0], day)?.Id;
+        return holder is { } id
+            ? new Mention(first, title.Last, title.Last, MentionKind.Office, [id], $"{title.Phrase} of {country!.Actors[0]} on {day:yyyy-MM-dd}") { Confidence = Unsure }
+            : null;
+    }
+
+    // "police", "the rebels", "protesters": of the country in mind.
+    private Mention? Agents(SentenceTree tree, int token, int limit, string determiner)
+    {
+        if (_titles.StartingAt(tree, token, limit) is not { Group: { } noun } title || (noun.Name == GroupNouns.Government && determiner != "the")
+            || (token > 0 && tree[token].Upos == "PROPN" && tree.IsCapitalised(token)))
+        {
+            return null;
+        }
+
+        int head = Heads.Of(tree, title.First, title.Last);
+        if (head >= 0 && tree.Relation(head) is "compound" or "amod")
+        {
+            return null;
+        }
+
+        ActorId? country = discourse.Here() ?? discourse.Setting();
+        ActorId? actor = country is { } land
+            ? noun.ActsForGovernment ? land : ActorId.Group(land.CountryCode, noun.Name)
+            : noun.ActsForGovernment ? null : ActorId.Group(null, noun.Name);
+        return actor is { } id
+            ? new Mention(title.First, title.Last, head, MentionKind.Description, [id], $"{noun.Label} of the country in mind") { IsPlural = true, Confidence = Unsure }
+            : null;
+    }
+
+    private static Mention? Described(Antecedent? antecedent, int first, int last, string reason) => antecedent is null
+        ? null
+        : new Mention(first, last, last, MentionKind.Description, antecedent.Actors, reason) { IsPlural = antecedent.IsPlural, Confidence = Sure };
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using EventGraph.Actors;
+using EventGraph.Coding.Frames;
+using EventGraph.Coding.Mentions;
+
+namespace EventGraph.Coding.Resolution;
+
+/// <summary>Who is in the reader's mind as an article goes on: the actors mentioned last, subjects foremost.</summary>
+internal sealed class Discourse(Cast cast)
+{
+    /// <summary>How many sentences back a pronoun reaches.</summary>
+    private const int Reach = 4;
+
+    private const double Distance = 2;
+    private const double Subject = 3;
+    private const double MainSubject = 1;
+    private const double Place = -2;
+    private const double Modifier = -1.5;
+    private const double PerToken = -0.08;
+
+    private readonly List<Antecedent> _seen = [];
+    private readonly Dictionary<ActorId, int> _countries = [];
+    private int _sentence;
+    private SentenceTree? _tree;
+
+    /// <summary>Begins a sentence.</summary>
+    public void Enter(SentenceTree tree)
+    {
+        _tree = tree;
+        _sentence++;
+        _seen.RemoveAll(a => _sentence - a.Sentence > 12);
+    }
+
+    /// <summary>Takes in a mention of the current sentence, and what it makes together with those coordinated before it.</summary>
+    public void See(Mention mention, DateOnly day)
+    {
+        if (mention.Actors.IsEmpty || _tree is null)
+        {
+            return;
+        }
+
+        foreach (ActorId actor in mention.Kind == MentionKind.Pronoun ? [] : mention.Actors)
+        {
+            if (cast.CountryOf(actor, day) is { } code && ActorId.Country(code) is var country)
+            {
+                _countries[country] = _countries.GetValueOrDefault(country) + 1;
+            }
+        }
+
+        bool subject = IsSubject(_tree, mention.Head);
+        Antecedent single = new(mention.Actors, _sentence, mention.First, mention, subject);
+        if (_seen.Count > 0 && _seen[^1] is { } before && before.Sentence == _sentence && AreCoordinated(_tree, before.Mention, mention))
+        {
+            _seen.Add(single);
+            _seen.Add(new Antecedent([.. before.Actors.Union(mention.Actors)], _sentence, before.Token, mention, before.IsSubject || subject));
+        }
+        else
+        {
+            _seen.Add(single);
+        }
+    }
+
+    /// <summary>The likeliest antecedent of a pronoun at a token, or null.</summary>
+    public Antecedent? Best(int token, Func<Antecedent, bool> fits) => _seen
+        .Where(a => _sentence - a.Sentence <= Reach && fits(a) && !IsBarred(a, token))
+        .Select((a, order) => (Antecedent: a, Score: Score(a) + Nearness(a, token) + (0.001 * order)))
+        .OrderByDescending(s => s.Score)
+        .Select(s => s.Antecedent)
+        .FirstOrDefault();
+
+    /// <summary>The latest antecedent that fits, however far back, or null.</summary>
+    public Antecedent? Latest(Func<Antecedent, bool> fits) => _seen.LastOrDefault(fits);
+
+    /// <summary>The country that the current sentence has named as a place or by an actor of its own, or null.</summary>
+    public ActorId? Here() => _seen.LastOrDefault(a => a.Sentence == _sentence && a.Mention.IsPlace && a.Actors is [{ Kind: ActorKind.Country }])?.Actors[0];
+
+    /// <summary>The country that the article is mostly about so far, or null.</summary>
+    public ActorId? Setting() => _countries.Count == 0 ? null : _countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key;
+
+    /// <summary>The last two different actors that a description in the plural may mean, earlier first; empty where there are not two.</summary>
+    public ImmutableArray<ActorId> LastTwo(Func<ActorId, ActorId?> view)
+    {
+        List<ActorId> found = [];
+        // What the sentence itself has named stands beside the two and is none of them.
+        ActorId[] current = [.. _seen.Where(a => a.Sentence == _sentence).SelectMany(a => a.Actors).Select(view).OfType<ActorId>()];
+        foreach (Antecedent antecedent in Enumerable.Reverse(_seen))
+        {
+            foreach (ActorId actor in antecedent.Actors)
+            {
+                if (!cast.IsBystander(actor) && view(actor) is { } seen && !found.Contains(seen) && !current.Contains(seen))
+                {
+                    found.Add(seen);
+                }
+            }
+
+            if (found.Count >= 2)
+            {
+                return [found[1], found[0]];
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsSubject(SentenceTree tree, int head)
+    {
+        while (tree.Relation(head) is "conj" or "appos" or "flat" && tree.Head(head) >= 0)
+        {
+            head = tree.Head(head);
+        }
+
+        return tree.Relation(head) == "nsubj";
+    }
+
+    private static bool AreCoordinated(SentenceTree tree, Mention first, Mention second)
+    {
+        if (first.Kind == MentionKind.Pronoun || second.Kind == MentionKind.Pronoun || second.First <= first.Last + 1)
+        {
+            return false;
+        }
+
+        for (int i = first.Last + 1; i < second.First; i++)
+        {
+            if (tree.Lower(i) is not ("and" or "," or "the" or "&"))
+            {
+                return false;
+            }
+        }
+
+        return !tree.Relation(second.Head).Equals("appos", StringComparison.Ordinal);
+    }
+
+    private double Score(Antecedent antecedent)
+    {
+        double score = -Distance * (_sentence - antecedent.Sentence);
+        if (antecedent.IsSubject)
+        {
+            score += Subject;
+        }
+
+        if (antecedent.Sentence == _sentence && antecedent.IsSubject && _tree is { } tree && tree.Head(antecedent.Mention.Head) is var verb and >= 0 && tree.Head(verb) < 0)
+        {
+            score += MainSubject;
+        }
+
+        if (antecedent.Mention.IsPlace)
+        {
+            score += Place;
+        }
+
+        return antecedent.Mention.Kind == MentionKind.Modifier ? score + Modifier : score;
+    }
+
+    // In one sentence the nearer of two subjects.
+    private double Nearness(Antecedent antecedent, int token) => antecedent.Sentence == _sentence ? PerToken * (token - antecedent.Token) : 0;
+
+    // An object is not the subject of its own verb: in "Putin told him", him is not Putin.
+    private bool IsBarred(Antecedent antecedent, int token)
+    {
+        if (_tree is null || antecedent.Sentence != _sentence)
+        {
+            return false;
+        }
+
+        int verb = _tree.Head(token);
+        bool isObject = _tree.Relation(token) is "obj" or "iobj" or "obl";
+        return isObject && verb >= 0 && antecedent.IsSubject && _tree.Head(antecedent.Mention.Head) == verb;
+    }
+}
