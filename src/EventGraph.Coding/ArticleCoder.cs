@@ -18,7 +18,7 @@ namespace EventGraph.Coding;
 /// Reads an article and says who did what to whom. Deterministic, without state between articles, safe to call from any thread; its
 /// time grows with the length of the text. <c>docs/coding.md</c> describes the stages.
 /// </summary>
-public sealed class ArticleCoder
+public sealed class ArticleCoder : IArticleCoder
 {
     private const string NotEnglish = "the text does not look like English, the only language that is read";
     private const string Empty = "the text is empty";

@@ -45,6 +45,32 @@ internal sealed class LineReader(Stream stream, int maxLength)
         }
     }
 
+    /// <summary>Whether the first byte that is no white space (nor a byte order mark) is this one. Reads nothing away.</summary>
+    public async ValueTask<bool> StartsWithAsync(byte first, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            ReadResult result = await _pipe.ReadAsync(cancellationToken);
+            SequenceReader<byte> reader = new(result.Buffer);
+            reader.AdvancePastAny("\uFEFF \t\r\n"u8);
+            bool found = reader.TryPeek(out byte head);
+            _pipe.AdvanceTo(result.Buffer.Start, found ? result.Buffer.Start : result.Buffer.End);
+            if (found || result.IsCompleted)
+            {
+                return found && head == first;
+            }
+        }
+    }
+
+    /// <summary>Everything that is left; null when it is more than the allowed bytes.</summary>
+    public async ValueTask<byte[]?> ReadToEndAsync(int maxBytes, CancellationToken cancellationToken)
+    {
+        ReadResult result = await _pipe.ReadAtLeastAsync(maxBytes + 1, cancellationToken);
+        byte[]? bytes = result.Buffer.Length > maxBytes ? null : result.Buffer.ToArray();
+        _pipe.AdvanceTo(result.Buffer.End);
+        return bytes;
+    }
+
     private (byte[] Line, bool TooLong)? Take(ReadOnlySequence<byte> line, SequencePosition next, bool tooLong)
     {
         byte[] bytes = tooLong ? [] : line.ToArray();

@@ -1,3 +1,4 @@
+using EventGraph.Coding;
 using EventGraph.Grains.Articles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +20,7 @@ public static class SiloBuilderExtensions
             .Validate(o => o.IsValid, IngestOptions.Rule)
             .ValidateOnStart();
         silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.TryAddSingleton<IArticleCoder>(_ => ArticleCoder.Default);
         silo.Services.AddSingleton<IngestInstruments>();
         silo.Services.AddHostedService<UnfinishedArticles>();
         return silo;

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using EventGraph.Coding;
+
+namespace EventGraph.Cli.Code;
+
+/// <summary><c>eventgraph code</c>: articles in, events out.</summary>
+internal static class CodeCommand
+{
+    private const string Description = """
+        Codes news: who did what to whom, one NDJSON line an event, in the order of the text.
+
+        Input is a plain text file (front matter between two lines '---' may give title, publisher, published and url), or
+        NDJSON with one article a line: {"id","published"?,"title"?,"publisher"?,"url"?,"text","pairs"?}. With pairs
+        ([{"source":{"start","end"},"target":{"start","end"}}]) the answer is one line for each of them, "type":"NONE"
+        where nothing holds. Offsets count UTF-16 code units of the text.
+
+        A line that cannot be read is told on standard error and costs only itself; the exit code is then 1.
+        """;
+
+    public static Command Create()
+    {
+        Argument<string[]> files = new("FILE")
+        {
+            Description = "Text or NDJSON files; - for standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
+            DefaultValueFactory = _ => ["-"],
+        };
+        Option<DateOnly> published = new("--published")
+        {
+            Description = "The day (YYYY-MM-DD) that articles without a date of their own were published. Default: today.",
+            HelpName = "DATE",
+            DefaultValueFactory = _ => DateOnly.FromDateTime(DateTime.Today),
+        };
+        Command command = new("code", Description) { files, published };
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            await using Stream output = Console.OpenStandardOutput();
+            await using StreamWriter events = new(output) { NewLine = "\n" };
+            ArticleSession session = new(ArticleCoder.Default, events, Console.Error, arguments.GetValue(published));
+            foreach (string file in arguments.GetRequiredValue(files))
+            {
+                await session.CodeAsync(file, cancellationToken);
+            }
+
+            return session.Rejected == 0 ? 0 : 1;
+        });
+        return command;
+    }
+}
