@@ -67,11 +67,12 @@ internal sealed class ArticleSession(ArticleCoder coder, TextWriter events, Text
         }
         catch (JsonException failure)
         {
-            Reject(place, failure.Message);
+            string member = failure.Path?.TrimStart('$', '.') is { Length: > 0 } path ? $"{path}: " : "";
+            Reject(place, $"{member}not of the form {ArticleLine.Shape}, with published as YYYY-MM-DD and pairs as spans of the text.");
         }
         catch (ArgumentOutOfRangeException failure)
         {
-            Reject(place, $"pairs: {failure.Message}");
+            Reject(place, $"pairs: {failure.ParamName} {failure.ActualValue} does not lie within the text.");
         }
     }
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using EventGraph.Coding;
 
 namespace EventGraph.Cli.Code;
@@ -25,18 +27,18 @@ internal static class CodeCommand
             Arity = ArgumentArity.ZeroOrMore,
             DefaultValueFactory = _ => ["-"],
         };
-        Option<DateOnly> published = new("--published")
+        Option<DateOnly?> published = new("--published")
         {
             Description = "The day (YYYY-MM-DD) that articles without a date of their own were published. Default: today.",
             HelpName = "DATE",
-            DefaultValueFactory = _ => DateOnly.FromDateTime(DateTime.Today),
+            CustomParser = ParseDate,
         };
         Command command = new("code", Description) { files, published };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             await using Stream output = Console.OpenStandardOutput();
             await using StreamWriter events = new(output) { NewLine = "\n" };
-            ArticleSession session = new(ArticleCoder.Default, events, Console.Error, arguments.GetValue(published));
+            ArticleSession session = new(ArticleCoder.Default, events, Console.Error, arguments.GetValue(published) ?? DateOnly.FromDateTime(DateTime.Today));
             foreach (string file in arguments.GetRequiredValue(files))
             {
                 await session.CodeAsync(file, cancellationToken);
@@ -45,5 +47,17 @@ internal static class CodeCommand
             return session.Rejected == 0 ? 0 : 1;
         });
         return command;
+    }
+
+    private static DateOnly? ParseDate(ArgumentResult argument)
+    {
+        string text = argument.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        {
+            return day;
+        }
+
+        argument.AddError($"--published: '{text}' is not a date of the form YYYY-MM-DD.");
+        return null;
     }
 }

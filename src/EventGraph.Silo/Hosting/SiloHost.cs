@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using EventGraph.Abstractions;
+using EventGraph.Grains.Hosting;
+using EventGraph.ServiceDefaults;
+using EventGraph.Storage.Hosting;
+
+namespace EventGraph.Silo.Hosting;
+
+/// <summary>Puts the silo together: the grains, their store, telemetry and health.</summary>
+internal static class SiloHost
+{
+    public const string Help = """
+        EventGraph silo: hosts the grains. Gateways join it with --cluster 127.0.0.1:30000.
+
+        usage: dotnet run --project src/EventGraph.Silo -- [options]
+
+          --data DIR            keep articles and events in DIR (default: data, in the current folder)
+          --silo-port PORT      talk to other silos on PORT of the loopback interface (default: 11111)
+          --gateway-port PORT   listen for gateways on PORT of the loopback interface (default: 30000)
+          --urls URLS           serve /health and /metrics there (default: http://127.0.0.1:5001)
+          --help                print this and stop
+
+        Any other setting is given as --Section:Name VALUE, such as --Logging:LogLevel:Default Debug.
+        """;
+
+    private static readonly CommandLine CommandLine = new(ImmutableDictionary.CreateRange(
+        StringComparer.OrdinalIgnoreCase,
+        new Dictionary<string, string>
+        {
+            ["--data"] = "EventGraph:Data",
+            ["--silo-port"] = "EventGraph:SiloPort",
+            ["--gateway-port"] = "EventGraph:GatewayPort",
+            ["--urls"] = "Urls",
+            ["--environment"] = "Environment",
+        }));
+
+    /// <summary>Builds the silo that the arguments describe.</summary>
+    /// <exception cref="StartException">They describe none.</exception>
+    public static WebApplication Build(IReadOnlyList<string> arguments)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(CommandLine.Parse(arguments));
+        SiloOptions options = ReadOptions(builder.Configuration);
+        builder.AddServiceDefaults("eventgraph-silo");
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLocalhostClustering(options.SiloPort, options.GatewayPort, serviceId: ClusterIdentity.ServiceId, clusterId: ClusterIdentity.ClusterId);
+            silo.AddActivityPropagation();
+            silo.AddEventGraph();
+            silo.Services.AddSqliteEventStore(store => store.DataDirectory = Path.GetFullPath(options.Data));
+        });
+        builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<StartupAnnouncer>(services, options));
+
+        WebApplication app = builder.Build();
+        app.MapServiceDefaults();
+        return app;
+    }
+
+    private static SiloOptions ReadOptions(ConfigurationManager configuration)
+    {
+        try
+        {
+            SiloOptions options = configuration.GetSection(SiloOptions.Section).Get<SiloOptions>() ?? new SiloOptions();
+            return options.Complaint() is { } complaint ? throw new StartException(complaint) : options;
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw new StartException(failure.Message);
+        }
+    }
+}
