@@ -6,6 +6,9 @@ namespace EventGraph.Graph.Pathfinding;
 /// <summary>Finds the strongest paths through a view. Thread-safe: a view may be searched by any number of threads at once.</summary>
 public static class Paths
 {
+    /// <summary>Within so many hops a search from one end to the other touches little more than what lies between.</summary>
+    private const int FewHops = 4;
+
     /// <summary>
     /// The k strongest loopless paths of at most max_hops hops, exactly, in an order that is the same on every run and engine. None
     /// where there is no path, and where an end is no vertex of the view.
@@ -36,9 +39,14 @@ public static class Paths
         }
 
         using Workspace workspace = Workspace.Rent(graph.VertexLimit);
+        if (query.MaxHops <= FewHops)
+        {
+            return FindGuided(query.MaxHops, PathCost.Infinite);
+        }
+
         if (query.K == 1)
         {
-            // The best path of any length is the best of at most max_hops hops if it has no more: mostly it has not.
+            // The best path of any length is the best of at most max_hops hops unless it has more.
             int[]? best = new TwoSidedSearch(graph, workspace, budget).Find(query.From, query.To);
             if (best is null || best.Length <= query.MaxHops + 1)
             {
@@ -46,7 +54,13 @@ public static class Paths
             }
         }
 
-        return KBestPaths.Find(new GuidedSearch(graph, query.From, query.To, query.MaxHops, workspace, budget), graph, query.From, query.K, budget);
+        // The k best within a few hops are found at once, and what costs more than the last of them is no answer.
+        List<int[]> few = FindGuided(FewHops, PathCost.Infinite);
+        List<int[]> found = budget.Why is null ? FindGuided(query.MaxHops, few.Count == query.K ? graph.CostOf(few[^1]) : PathCost.Infinite) : few;
+        return budget.Why is not null && found.Count == 0 ? few : found;
+
+        List<int[]> FindGuided(int maxHops, long mostCost) =>
+            KBestPaths.Find(new GuidedSearch(graph, query.From, query.To, maxHops, mostCost, workspace, budget), graph, query.From, query.K, budget);
     }
 
     private static RankedPath ToPath(View view, PathMode mode, int[] vertices)
