@@ -66,7 +66,7 @@ internal sealed class CostsToTarget(SearchGraph graph, Workspace workspace, Sear
         _within.Add((1, OutDegree(start)));
         for (int done = 0; _within.Count < hops && _within[^1].Hops < graph.OutTargets.Length / PartWorthLooking;)
         {
-            long out_ = _within[^1].Hops;
+            long hopsOut = _within[^1].Hops;
             for (int end = _near.Count; done < end; done++)
             {
                 foreach (int next in graph.OutTargets.AsSpan(graph.OutStarts[_near[done]]..graph.OutStarts[_near[done] + 1]))
@@ -75,12 +75,12 @@ internal sealed class CostsToTarget(SearchGraph graph, Workspace workspace, Sear
                     {
                         marks[next] = true;
                         _near.Add(next);
-                        out_ += OutDegree(next);
+                        hopsOut += OutDegree(next);
                     }
                 }
             }
 
-            _within.Add((_near.Count, out_));
+            _within.Add((_near.Count, hopsOut));
         }
 
         foreach (int vertex in _near)

@@ -39,24 +39,25 @@ public static class Paths
         }
 
         using Workspace workspace = Workspace.Rent(graph.VertexLimit);
-        if (query.MaxHops <= FewHops)
+        List<int[]> few = FindGuided(Math.Min(query.MaxHops, FewHops), PathCost.Infinite);
+        if (query.MaxHops <= FewHops || budget.Why is not null)
         {
-            return FindGuided(query.MaxHops, PathCost.Infinite);
+            return few;
         }
 
+        // What costs more than the last of these is no answer.
+        long mostCost = few.Count == query.K ? graph.CostOf(few[^1]) : PathCost.Infinite;
         if (query.K == 1)
         {
-            // The best path of any length is the best of at most max_hops hops unless it has more.
-            int[]? best = new TwoSidedSearch(graph, workspace, budget).Find(query.From, query.To);
-            if (best is null || best.Length <= query.MaxHops + 1)
+            // The best path of any length is the best of at most max_hops hops, unless it has more.
+            int[]? better = new TwoSidedSearch(graph, workspace, budget).Find(query.From, query.To, mostCost);
+            if (better is null || better.Length <= query.MaxHops + 1)
             {
-                return best is null ? [] : [best];
+                return better is null ? few : [better];
             }
         }
 
-        // The k best within a few hops are found at once, and what costs more than the last of them is no answer.
-        List<int[]> few = FindGuided(FewHops, PathCost.Infinite);
-        List<int[]> found = budget.Why is null ? FindGuided(query.MaxHops, few.Count == query.K ? graph.CostOf(few[^1]) : PathCost.Infinite) : few;
+        List<int[]> found = FindGuided(query.MaxHops, mostCost);
         return budget.Why is not null && found.Count == 0 ? few : found;
 
         List<int[]> FindGuided(int maxHops, long mostCost) =>

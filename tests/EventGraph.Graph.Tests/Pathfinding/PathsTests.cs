@@ -101,6 +101,16 @@ public sealed class PathsTests
     }
 
     [Fact]
+    public void A_search_for_long_paths_that_is_cut_off_still_has_the_short_ones()
+    {
+        Snapshot snapshot = Feed.Snapshot([.. from a in Enumerable.Range(0, 40) from b in Enumerable.Range(0, 40) where a != b select Feed.Cell($"org:n{a}", $"org:n{b}", activity: 1 + ((a * b) % 5))]);
+        PathResult brief = Find(snapshot, "org:n1", "org:n2", q => q with { MaxHops = 4 });
+        PathResult cut = Find(snapshot, "org:n1", "org:n2", q => q with { MaxHops = 8, MaxExpanded = brief.Expanded });
+        Assert.True(cut.Truncated);
+        Assert.Equal(brief.Paths.Select(p => Text(snapshot, p)), cut.Paths.Select(p => Text(snapshot, p)));
+    }
+
+    [Fact]
     public void A_search_that_was_cancelled_ends_and_the_next_is_right()
     {
         Snapshot snapshot = Feed.Snapshot(Feed.Cell("org:a", "org:b"), Feed.Cell("org:b", "org:c"), Feed.Cell("org:a", "org:c"));
