@@ -22,9 +22,9 @@ internal sealed class CostsToTarget(SearchGraph graph, Workspace workspace, Sear
 
     /// <summary>
     /// Fills <see cref="Workspace.CostsToTarget"/> for 0 to <paramref name="hops"/> hops left; with r hops left, for the vertices within
-    /// <paramref name="hops"/> − r hops of the start, and maybe others. False when the budget ended.
+    /// <paramref name="hops"/> − r hops of the start, and maybe others. What costs more than <paramref name="mostCost"/> may stay infinite. False when the budget ended.
     /// </summary>
-    public bool TryCompute(int start, int target, int hops)
+    public bool TryCompute(int start, int target, int hops, long mostCost)
     {
         LookAhead(start, hops);
         long[] costs = workspace.NeedCostsToTarget(0);
@@ -50,7 +50,7 @@ internal sealed class CostsToTarget(SearchGraph graph, Workspace workspace, Sear
             }
             else
             {
-                Push(before, costs);
+                Push(before, costs, mostCost);
             }
         }
 
@@ -66,7 +66,7 @@ internal sealed class CostsToTarget(SearchGraph graph, Workspace workspace, Sear
         _within.Add((1, OutDegree(start)));
         for (int done = 0; _within.Count < hops && _within[^1].Hops < graph.OutTargets.Length / PartWorthLooking;)
         {
-            long out_ = _within[^1].Hops;
+            long hopsOut = _within[^1].Hops;
             for (int end = _near.Count; done < end; done++)
             {
                 foreach (int next in graph.OutTargets.AsSpan(graph.OutStarts[_near[done]]..graph.OutStarts[_near[done] + 1]))
@@ -75,12 +75,12 @@ internal sealed class CostsToTarget(SearchGraph graph, Workspace workspace, Sear
                     {
                         marks[next] = true;
                         _near.Add(next);
-                        out_ += OutDegree(next);
+                        hopsOut += OutDegree(next);
                     }
                 }
             }
 
-            _within.Add((_near.Count, out_));
+            _within.Add((_near.Count, hopsOut));
         }
 
         foreach (int vertex in _near)
@@ -89,7 +89,7 @@ internal sealed class CostsToTarget(SearchGraph graph, Workspace workspace, Sear
         }
     }
 
-    private void Push(long[] before, long[] costs)
+    private void Push(long[] before, long[] costs, long mostCost)
     {
         bool[] marks = workspace.Marks;
         before.AsSpan(0, graph.VertexLimit).CopyTo(costs);
@@ -102,7 +102,7 @@ internal sealed class CostsToTarget(SearchGraph graph, Workspace workspace, Sear
             {
                 int source = graph.InSources[arc];
                 long through = cost + graph.InCosts[arc];
-                if (through < costs[source])
+                if (through < costs[source] && through <= mostCost)
                 {
                     costs[source] = through;
                     if (!marks[source])

@@ -1,6 +1,9 @@
 namespace EventGraph.Graph.Pathfinding;
 
-/// <summary>A state of a guided search. Of those with the same estimate, the one nearer to the start comes first: then every best way to a state is known when it is expanded.</summary>
+/// <summary>
+/// A state of a guided search. Of those with the same estimate, the one nearer to the start comes first: then every best way to a
+/// state is known when it is expanded.
+/// </summary>
 internal readonly struct GuidedEntry(long estimate, long cost, int state) : IHeapEntry<GuidedEntry>
 {
     public readonly long Estimate = estimate;

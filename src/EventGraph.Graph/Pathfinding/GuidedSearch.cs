@@ -4,7 +4,8 @@ namespace EventGraph.Graph.Pathfinding;
 /// Completes paths by A* over states (vertex, hops made), guided by the costs to the target with the hops that are left. The guide is
 /// exact but for the vertices that a deviation forbids, so a search expands little more than the path that it finds.
 /// </summary>
-internal sealed class GuidedSearch(SearchGraph graph, int start, int target, int maxHops, Workspace workspace, SearchBudget budget) : IDeviationSearch
+internal sealed class GuidedSearch(SearchGraph graph, int start, int target, int maxHops, long mostCost, Workspace workspace, SearchBudget budget)
+    : IDeviationSearch
 {
     private readonly int _vertices = graph.VertexLimit;
     private bool _guided;
@@ -51,7 +52,7 @@ internal sealed class GuidedSearch(SearchGraph graph, int start, int target, int
         }
     }
 
-    private bool TryGuide() => _guided || (_guided = new CostsToTarget(graph, workspace, budget).TryCompute(start, target, maxHops));
+    private bool TryGuide() => _guided || (_guided = new CostsToTarget(graph, workspace, budget).TryCompute(start, target, maxHops, mostCost));
 
     /// <summary>The state at the target in which the best completion ends; negative where there is none or the budget ended.</summary>
     private int Search(int from, int hops, ReadOnlySpan<int> banned)
@@ -91,13 +92,13 @@ internal sealed class GuidedSearch(SearchGraph graph, int start, int target, int
         for (int arc = graph.OutStarts[vertex]; arc < graph.OutStarts[vertex + 1]; arc++)
         {
             int next = graph.OutTargets[arc];
-            long rest = guide[next];
-            if (rest >= PathCost.Infinite || workspace.Marks[next] || banned.Contains(next))
+            long cost = entry.Cost + graph.OutCosts[arc];
+            long estimate = cost + guide[next];
+            if (estimate > mostCost || workspace.Marks[next] || banned.Contains(next))
             {
                 continue;
             }
 
-            long cost = entry.Cost + graph.OutCosts[arc];
             int state = (made * _vertices) + next;
             long known = workspace.Costs[state];
             if (cost > known || IsDominated(next, made, cost))
@@ -108,7 +109,7 @@ internal sealed class GuidedSearch(SearchGraph graph, int start, int target, int
             if (cost < known)
             {
                 Touch(state, cost, entry.State);
-                workspace.Guided.Push(new GuidedEntry(cost + rest, cost, state));
+                workspace.Guided.Push(new GuidedEntry(estimate, cost, state));
             }
             else if (ComesBefore(entry.State, workspace.Before[state]))
             {

@@ -6,6 +6,9 @@ namespace EventGraph.Graph.Pathfinding;
 /// <summary>Finds the strongest paths through a view. Thread-safe: a view may be searched by any number of threads at once.</summary>
 public static class Paths
 {
+    /// <summary>Within so many hops a search from one end to the other touches little more than what lies between.</summary>
+    private const int FewHops = 4;
+
     /// <summary>
     /// The k strongest loopless paths of at most max_hops hops, exactly, in an order that is the same on every run and engine. None
     /// where there is no path, and where an end is no vertex of the view.
@@ -36,17 +39,29 @@ public static class Paths
         }
 
         using Workspace workspace = Workspace.Rent(graph.VertexLimit);
+        List<int[]> few = FindGuided(Math.Min(query.MaxHops, FewHops), PathCost.Infinite);
+        if (query.MaxHops <= FewHops || budget.Why is not null)
+        {
+            return few;
+        }
+
+        // What costs more than the last of these is no answer.
+        long mostCost = few.Count == query.K ? graph.CostOf(few[^1]) : PathCost.Infinite;
         if (query.K == 1)
         {
-            // The best path of any length is the best of at most max_hops hops if it has no more: mostly it has not.
-            int[]? best = new TwoSidedSearch(graph, workspace, budget).Find(query.From, query.To);
-            if (best is null || best.Length <= query.MaxHops + 1)
+            // The best path of any length is the best of at most max_hops hops, unless it has more.
+            int[]? better = new TwoSidedSearch(graph, workspace, budget).Find(query.From, query.To, mostCost);
+            if (better is null || better.Length <= query.MaxHops + 1)
             {
-                return best is null ? [] : [best];
+                return better is null ? few : [better];
             }
         }
 
-        return KBestPaths.Find(new GuidedSearch(graph, query.From, query.To, query.MaxHops, workspace, budget), graph, query.From, query.K, budget);
+        List<int[]> found = FindGuided(query.MaxHops, mostCost);
+        return budget.Why is not null && found.Count == 0 ? few : found;
+
+        List<int[]> FindGuided(int maxHops, long mostCost) =>
+            KBestPaths.Find(new GuidedSearch(graph, query.From, query.To, maxHops, mostCost, workspace, budget), graph, query.From, query.K, budget);
     }
 
     private static RankedPath ToPath(View view, PathMode mode, int[] vertices)

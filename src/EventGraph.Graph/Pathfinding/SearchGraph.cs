@@ -19,4 +19,16 @@ internal sealed class SearchGraph(int[] outStarts, int[] outTargets, long[] outC
         int start = OutStarts[source];
         return OutCosts[Array.BinarySearch(OutTargets, start, OutStarts[source + 1] - start, target)];
     }
+
+    /// <summary>The cost of a path.</summary>
+    public long CostOf(ReadOnlySpan<int> path)
+    {
+        long cost = 0;
+        for (int i = 1; i < path.Length; i++)
+        {
+            cost += CostOf(path[i - 1], path[i]);
+        }
+
+        return cost;
+    }
 }

@@ -10,14 +10,18 @@ internal sealed class TwoSidedSearch(SearchGraph graph, Workspace workspace, Sea
     private readonly SearchSide _forward = workspace.Forward;
     private readonly SearchSide _backward = workspace.Backward;
 
-    /// <summary>Where the sides met on a path of the least cost so far.</summary>
+    /// <summary>Where the sides met on paths of the least cost so far.</summary>
     private readonly List<int> _meetings = workspace.Vertices;
 
-    private long _least = PathCost.Infinite;
+    private long _least;
 
-    /// <summary>The vertices from end to end; null where there is no path, or when the budget ended.</summary>
-    public int[]? Find(int from, int to)
+    /// <summary>
+    /// The vertices from end to end of the best path, if it costs less than <paramref name="below"/>; null where none does, or when the
+    /// budget ended.
+    /// </summary>
+    public int[]? Find(int from, int to, long below)
     {
+        _least = below;
         _forward.Start(from, graph.VertexLimit);
         _backward.Start(to, graph.VertexLimit);
         _meetings.Clear();
@@ -45,7 +49,7 @@ internal sealed class TwoSidedSearch(SearchGraph graph, Workspace workspace, Sea
             }
         }
 
-        return _least < PathCost.Infinite ? Walk(from, to) : null;
+        return _least < below ? Walk(from, to) : null;
     }
 
     private void Expand(SearchSide side, long[] opposite, int[] starts, int[] ends, long[] hopCosts)

@@ -5,7 +5,7 @@ namespace EventGraph.Graph.Pathfinding;
 /// <summary>The memory of a search, kept for the next one. Rent, use on one thread, dispose.</summary>
 internal sealed class Workspace : IDisposable
 {
-    private static readonly ConcurrentBag<Workspace> Idle = [];
+    private static readonly ConcurrentQueue<Workspace> Idle = [];
 
     /// <summary>One direction of a two-sided search.</summary>
     public SearchSide Forward { get; } = new();
@@ -40,7 +40,7 @@ internal sealed class Workspace : IDisposable
     /// <summary>A workspace for a number of vertices.</summary>
     public static Workspace Rent(int vertices)
     {
-        if (!Idle.TryTake(out Workspace? workspace))
+        if (!Idle.TryDequeue(out Workspace? workspace))
         {
             workspace = new Workspace();
         }
@@ -77,7 +77,7 @@ internal sealed class Workspace : IDisposable
     {
         if (Idle.Count < Environment.ProcessorCount)
         {
-            Idle.Add(this);
+            Idle.Enqueue(this);
         }
     }
 }

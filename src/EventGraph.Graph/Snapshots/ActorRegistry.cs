@@ -62,7 +62,7 @@ internal sealed class ActorRegistry
     {
         if (_gazetteer.Find(name.Id) is not { } actor)
         {
-            return name.Country is { } code ? new Placement(NumberOf(ActorId.Country(code))) : new Placement(number);
+            return new Placement(ActorId.TryParse("country:" + name.Country, out ActorId country) ? NumberOf(country) : number);
         }
 
         List<int> starts = [];

@@ -32,7 +32,7 @@ internal sealed class RelationshipTable
 
     /// <summary>The pairs of actors behind a relationship, by source and target.</summary>
     public ReadOnlySpan<ActorPair> PairsOf(int index) => Pairs is null
-        ? new ActorPair[] { new(Sources[index], Targets[index]) { Events = Events[index], Volume = Volumes[index], Cooperation = Cooperations[index], Conflict = Conflicts[index] } }
+        ? new[] { OwnPair(index) }
         : Pairs.AsSpan(PairStarts[index]..PairStarts[index + 1]);
 
     /// <summary>The relationships by target: where each target's start, and their indexes in order of source.</summary>
@@ -58,4 +58,12 @@ internal sealed class RelationshipTable
 
         return (starts, indexes);
     }
+
+    private ActorPair OwnPair(int index) => new(Sources[index], Targets[index])
+    {
+        Events = Events[index],
+        Volume = Volumes[index],
+        Cooperation = Cooperations[index],
+        Conflict = Conflicts[index],
+    };
 }

@@ -91,13 +91,22 @@ public sealed class PathsTests
     [InlineData(PathEngine.QuikGraph, 50)]
     public void A_bound_that_was_hit_is_named(PathEngine engine, int k)
     {
-        // Everybody with everybody.
-        Snapshot snapshot = Feed.Snapshot([.. from a in Enumerable.Range(0, 40) from b in Enumerable.Range(0, 40) where a != b select Feed.Cell($"org:n{a}", $"org:n{b}", activity: 1 + ((a * b) % 5))]);
+        Snapshot snapshot = EverybodyWithEverybody(40);
         PathResult few = Find(snapshot, "org:n1", "org:n2", q => q with { MaxHops = 8, K = k, Engine = engine, MaxExpanded = 1 });
         Assert.True(few.Truncated);
         Assert.Equal("max_expanded", few.Why);
         PathResult late = Find(snapshot, "org:n1", "org:n2", q => q with { MaxHops = 8, K = k, Engine = engine, Budget = TimeSpan.FromTicks(1) });
         Assert.Equal("budget_ms", late.Why);
+    }
+
+    [Fact]
+    public void A_search_for_long_paths_that_is_cut_off_still_has_the_short_ones()
+    {
+        Snapshot snapshot = EverybodyWithEverybody(40);
+        PathResult brief = Find(snapshot, "org:n1", "org:n2", q => q with { MaxHops = 4 });
+        PathResult cut = Find(snapshot, "org:n1", "org:n2", q => q with { MaxHops = 8, MaxExpanded = brief.Expanded });
+        Assert.True(cut.Truncated);
+        Assert.Equal(brief.Paths.Select(p => Text(snapshot, p)), cut.Paths.Select(p => Text(snapshot, p)));
     }
 
     [Fact]
@@ -116,7 +125,7 @@ public sealed class PathsTests
     [Fact]
     public void Searches_on_one_view_at_the_same_time_do_not_disturb_each_other()
     {
-        Snapshot snapshot = Feed.Snapshot([.. from a in Enumerable.Range(0, 30) from b in Enumerable.Range(0, 30) where a != b select Feed.Cell($"org:n{a}", $"org:n{b}", activity: 1 + (a * b % 7))]);
+        Snapshot snapshot = EverybodyWithEverybody(30);
         View view = snapshot.View(Now);
         PathQuery[] queries = [.. Enumerable.Range(1, 29).Select(i => new PathQuery(snapshot.Number("org:n0"), snapshot.Number($"org:n{i}")))];
         string[] alone = [.. queries.Select(q => string.Join('|', Paths.Find(view, q, TestContext.Current.CancellationToken).Paths.Select(p => Text(snapshot, p))))];
@@ -156,6 +165,14 @@ public sealed class PathsTests
         Assert.Equal(name, problem.Parameter);
         Assert.Contains(name, Assert.Throws<ArgumentException>(() => Paths.Find(Feed.Snapshot().View(Now), bad, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
     }
+
+    private static Snapshot EverybodyWithEverybody(int actors) => Feed.Snapshot(
+    [
+        .. from a in Enumerable.Range(0, actors)
+           from b in Enumerable.Range(0, actors)
+           where a != b
+           select Feed.Cell($"org:n{a}", $"org:n{b}", activity: 1 + (a * b % 7)),
+    ]);
 
     private static PathResult Find(Snapshot snapshot, string from, string to, Func<PathQuery, PathQuery>? with = null)
     {
