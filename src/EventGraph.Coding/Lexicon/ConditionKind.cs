@@ -12,6 +12,12 @@ internal enum ConditionKind
     /// <summary>An adjective, of certain words.</summary>
     Adjective,
 
+    /// <summary>An object with an adjective, of certain words.</summary>
+    ObjectAdjective,
+
+    /// <summary>Certain words anywhere in the sentence.</summary>
+    Sentence,
+
     /// <summary>A preposition, and certain words after it.</summary>
     Preposition,
 
