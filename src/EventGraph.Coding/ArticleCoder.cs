@@ -26,7 +26,7 @@ public sealed class ArticleCoder
     private const string NoEvents = "the text names actors, but nothing that one does to another";
 
     // What may be told of one actor alone: whoever is meant is clear to the reader, if not to the sentence.
-    private static readonly ImmutableArray<EventType> AloneTypes = [EventType.Accuse, EventType.Protest, EventType.Threaten];
+    private static readonly ImmutableArray<EventType> AloneTypes = [EventType.Accuse, EventType.Protest, EventType.Threaten, EventType.Request, EventType.Reject];
 
     private const double SureEnough = 0.75;
 
@@ -103,6 +103,6 @@ public sealed class ArticleCoder
     }
 
     // A noun needs both ends to be an event; a verb tells some things of one actor alone.
-    private static bool IsTold(Frame frame) => !frame.Sources.IsEmpty && (!frame.Targets.IsEmpty || frame.Reciprocal
+    private static bool IsTold(Frame frame) => !frame.Sources.IsEmpty && (!frame.Targets.IsEmpty || (frame.Reciprocal && frame.Sources.Sum(s => s.Mention.Actors.Length) > 1)
         || (frame.IsVerbal && AloneTypes.Contains(frame.Reading.Type) && frame.Sources.All(s => s.Quality >= SureEnough)));
 }

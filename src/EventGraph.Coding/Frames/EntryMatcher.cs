@@ -85,6 +85,8 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
         ConditionKind.Adjective => HasAdjective(word, condition.Words!),
         ConditionKind.Preposition => HasPreposition(word, condition.Word, condition.Words),
         ConditionKind.Clause => _tree.Child(word, "ccomp", "xcomp") >= 0 || _tree.Children(word).Any(c => c > word && _tree.Relation(c) == "advcl" && slots.Clauses.HasTo(c)),
+        ConditionKind.NamedObject => context.MentionAt(slots.Clauses.Object(word)) is not null,
+        ConditionKind.Subject => slots.Clauses.Subject(word) is var doer and >= 0 && condition.Words!.Contains(_tree.Lemma(doer)),
         ConditionKind.NoClause => _tree.Child(word, "ccomp", "xcomp") < 0,
         ConditionKind.NoObject => slots.Clauses.Object(word) < 0,
         _ => slots.Clauses.Object(word) is var thing and >= 0 && slots.Actors.In(thing, "object", places: true) is { IsEmpty: false }

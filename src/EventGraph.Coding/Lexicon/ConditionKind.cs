@@ -30,6 +30,12 @@ internal enum ConditionKind
     /// <summary>No object.</summary>
     NoObject,
 
-    /// <summary>An object that names an actor.</summary>
+    /// <summary>An object that names an actor, or that an actor owns or qualifies.</summary>
     ActorObject,
+
+    /// <summary>An object that is an actor's name.</summary>
+    NamedObject,
+
+    /// <summary>A subject, of certain words.</summary>
+    Subject,
 }

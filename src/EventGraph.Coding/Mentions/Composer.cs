@@ -194,6 +194,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
         {
             IsPlace = !modifies && match.Kind is AliasKind.Name or AliasKind.Acronym or AliasKind.Capital
                 && match.Actor.Id.Kind is ActorKind.Country or ActorKind.Bloc && PlacePrepositions.Contains(PrepositionBefore(tree, match.First)),
+            IsAdjectival = match.Kind == AliasKind.Adjective,
             IsPlural = match.Actor.Id.Kind == ActorKind.Bloc || match.Kind == AliasKind.Demonym,
         };
     }

@@ -59,7 +59,7 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
             Mode = frame.Reading.Mode,
             Contexts = frame.Entry.Contexts,
             Intensity = Intensities.Default.Of(frame.Reading),
-            Status = StatusOf(frame.Status, date),
+            Status = StatusOf(frame, date),
             Confidence = Confidence(frame, source.Role, target.Role, context),
             Change = frame.Reading.Change,
             Rival = frame.Rivals is [var rival, ..] ? Participant(rival, rival.Mention.Actors[0], context, date) : null,
@@ -83,7 +83,10 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
             return sources.Select(s => ((Role?)s.Role, (ActorId?)s.Actor, (Role?)null, (ActorId?)null));
         }
 
-        return from s in sources from t in targets select ((Role?)s.Role, (ActorId?)s.Actor, (Role?)t.Role, (ActorId?)t.Actor);
+        var pairs = frame.Reading.Type == Plover.EventType.Ally
+            ? sources.SelectMany(s => targets, (s, t) => (s, t)).SelectMany(p => new[] { (p.s, p.t), (s: p.t, t: p.s) })
+            : from s in sources from t in targets select (s, t);
+        return pairs.Select(p => ((Role?)p.s.Role, (ActorId?)p.s.Actor, (Role?)p.t.Role, (ActorId?)p.t.Actor));
     }
 
     private static (Role Role, ActorId Actor)[] Flat(ImmutableArray<Role> roles) =>
@@ -98,8 +101,8 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
         (source.Kind == ActorKind.Country && target.Kind == ActorKind.Person && cast.CountryOf(target, date) == source.CountryCode)
         || (target.Kind == ActorKind.Country && source.Kind == ActorKind.Person && cast.CountryOf(source, date) == target.CountryCode);
 
-    private EventStatus StatusOf(EventStatus status, DateOnly date) =>
-        status == EventStatus.Actual && date.Year < article.Published.Year && article.Published.DayNumber - date.DayNumber > Background ? EventStatus.Historical : status;
+    private EventStatus StatusOf(Frame frame, DateOnly date) =>
+        frame.Status == EventStatus.Actual && !Plover.Ontology.Of(frame.Reading.Type).IsClaim && date.Year < article.Published.Year && article.Published.DayNumber - date.DayNumber > Background ? EventStatus.Historical : frame.Status;
 
     private static double Confidence(Frame frame, Role? source, Role? target, SentenceContext context)
     {
