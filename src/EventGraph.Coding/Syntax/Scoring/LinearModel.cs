@@ -10,12 +10,16 @@ internal sealed class LinearModel
 {
     private const int Levels = 127;
     private const int Scale = 1 << 18;
+    private const int FilterBits = 23;
 
     // A slot is a key and where its row starts; a row is its length, then class and level of each weight.
     private readonly ulong[] _slots;
     private readonly ushort[] _rows;
     private readonly int[] _decoded = new int[256];
     private readonly int _mask;
+
+    // A bit for the high half of each key that the model has: most features of a decision are unknown, and end here, in the cache.
+    private readonly ulong[] _known = new ulong[1 << (FilterBits - 6)];
 
     private LinearModel(uint[] keys, byte[] counts, byte[] classes, byte[] levels)
     {
@@ -38,6 +42,8 @@ internal sealed class LinearModel
             }
 
             _slots[slot] = ((ulong)keys[i] << 32) | (uint)at;
+            uint bit = keys[i] >> (32 - FilterBits);
+            _known[bit >> 6] |= 1UL << (int)bit;
             _rows[at++] = counts[i];
             for (int n = counts[i]; n > 0; n--, entry++)
             {
@@ -53,6 +59,12 @@ internal sealed class LinearModel
         ulong[] slots = _slots;
         foreach (uint key in features)
         {
+            uint bit = key >> (32 - FilterBits);
+            if ((_known[bit >> 6] & (1UL << (int)bit)) == 0)
+            {
+                continue;
+            }
+
             int slot = (int)(key & (uint)_mask);
             ulong found;
             while ((found = slots[slot]) != 0)
