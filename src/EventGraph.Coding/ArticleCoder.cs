@@ -70,18 +70,15 @@ public sealed class ArticleCoder
         }
 
         (IReadOnlyList<SentenceContext> sentences, Cast cast) = _reader.Read(article, cancellationToken);
-        EventFactory factory = new(_gazetteer, article, cast);
-        List<Event> events = [];
-        foreach (SentenceContext sentence in sentences)
+        List<(Frame Frame, SentenceContext Sentence)> told = [];
+        foreach (SentenceContext sentence in sentences.Where(s => !s.Mentions.IsEmpty))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!sentence.Mentions.IsEmpty)
-            {
-                events.AddRange(_frames.Read(sentence).Where(IsTold).SelectMany(f => factory.Make(f, sentence)));
-                events.AddRange(_claims.Read(sentence).SelectMany(f => factory.Make(f, sentence)));
-            }
+            told.AddRange(_frames.Read(sentence).Where(IsTold).Concat(_claims.Read(sentence)).Select(frame => (frame, sentence)));
         }
 
+        EventFactory factory = new(_gazetteer, article, cast);
+        Event[] events = [.. AddresseeFinder.Complete(told).SelectMany(t => factory.Make(t.Frame, t.Sentence))];
         ImmutableArray<Event> coded = StoryDeduplicator.Deduplicate(events);
         return new CodedArticle(coded, !coded.IsEmpty ? null : sentences.All(s => s.Mentions.IsEmpty) ? NoActors : NoEvents);
     }
