@@ -1,4 +1,4 @@
-namespace EventGraph.Coding.Evaluation;
+namespace EventGraph.Coding.Accuracy;
 
 /// <summary>How often a type was answered, was right, and should have been answered.</summary>
 /// <param name="Name">The type, or the quad class.</param>

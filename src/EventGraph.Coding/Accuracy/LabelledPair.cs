@@ -1,7 +1,7 @@
 using System.Text.Json;
 using EventGraph.Coding.Pairs;
 
-namespace EventGraph.Coding.Evaluation;
+namespace EventGraph.Coding.Accuracy;
 
 /// <summary>A sentence in which somebody marked two actors and said what holds between them.</summary>
 /// <param name="Id">Its id.</param>

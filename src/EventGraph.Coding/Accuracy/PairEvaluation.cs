@@ -4,7 +4,7 @@ using EventGraph.Coding.Pairs;
 using EventGraph.Events;
 using EventGraph.Plover;
 
-namespace EventGraph.Coding.Evaluation;
+namespace EventGraph.Coding.Accuracy;
 
 /// <summary>Measures a coder on sentences in which two actors are marked and labelled with a PLOVER type.</summary>
 public static class PairEvaluation

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace EventGraph.Coding.Evaluation;
+namespace EventGraph.Coding.Accuracy;
 
 /// <summary>How a coder did on sentences with labelled pairs.</summary>
 /// <param name="Sentences">How many there were.</param>
