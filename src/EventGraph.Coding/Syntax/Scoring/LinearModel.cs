@@ -53,33 +53,50 @@ internal sealed class LinearModel
     }
 
     /// <summary>Overwrites <paramref name="scores"/>, one a class, with the sums of the weights of the features.</summary>
+    /// <remarks>In passes of loads that don't wait for each other: the tables are larger than the cache, and waiting was the whole cost.</remarks>
     public void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
-        scores.Clear();
-        ulong[] slots = _slots;
+        Span<uint> keys = stackalloc uint[FeatureBuffer.Capacity];
+        int known = 0;
         foreach (uint key in features)
         {
             uint bit = key >> (32 - FilterBits);
-            if ((_known[bit >> 6] & (1UL << (int)bit)) == 0)
+            keys[known] = key;
+            known += (int)(_known[bit >> 6] >> (int)bit) & 1;
+        }
+
+        Span<ulong> found = stackalloc ulong[FeatureBuffer.Capacity];
+        for (int i = 0; i < known; i++)
+        {
+            found[i] = _slots[keys[i] & (uint)_mask];
+        }
+
+        Span<int> rows = stackalloc int[FeatureBuffer.Capacity];
+        int count = 0;
+        for (int i = 0; i < known; i++)
+        {
+            ulong slot = found[i];
+            for (uint next = keys[i] + 1; slot != 0 && (uint)(slot >> 32) != keys[i]; next++)
             {
-                continue;
+                slot = _slots[next & (uint)_mask];
             }
 
-            int slot = (int)(key & (uint)_mask);
-            ulong found;
-            while ((found = slots[slot]) != 0)
+            rows[count] = (int)(uint)slot;
+            count += slot != 0 ? 1 : 0;
+        }
+
+        Span<int> lengths = stackalloc int[FeatureBuffer.Capacity];
+        for (int i = 0; i < count; i++)
+        {
+            lengths[i] = _rows[rows[i]];
+        }
+
+        scores.Clear();
+        for (int i = 0; i < count; i++)
+        {
+            foreach (ushort weight in _rows.AsSpan(rows[i] + 1, lengths[i]))
             {
-                if ((uint)(found >> 32) == key)
-                {
-                    foreach (ushort entry in Row(found))
-                    {
-                        scores[entry >> 8] += _decoded[entry & 0xFF];
-                    }
-
-                    break;
-                }
-
-                slot = (slot + 1) & _mask;
+                scores[weight >> 8] += _decoded[weight & 0xFF];
             }
         }
     }
