@@ -116,8 +116,8 @@ internal sealed class LinearModel
         return new LinearModel(keys, counts, classes, ReadExactly(reader, entries));
     }
 
-    /// <summary>Rounds weights; those that round to nothing are left out.</summary>
-    public static LinearModel Of(IEnumerable<FeatureWeights> features)
+    /// <summary>Rounds weights to the levels −127 … 127; those under <paramref name="smallestLevel"/> are left out.</summary>
+    public static LinearModel Of(IEnumerable<FeatureWeights> features, int smallestLevel)
     {
         FeatureWeights[] all = [.. features.OrderBy(feature => feature.Key)];
         double largest = all.SelectMany(feature => feature.Weights).Select(weight => Math.Abs(weight.Weight)).DefaultIfEmpty(1).Max();
@@ -128,11 +128,11 @@ internal sealed class LinearModel
             int before = classes.Count;
             foreach ((byte @class, double weight) in feature.Weights)
             {
-                byte level = Quantize(weight / largest);
-                if (level != 0)
+                sbyte level = Quantize(weight / largest);
+                if (Math.Abs(level) >= smallestLevel)
                 {
                     classes.Add(@class);
-                    levels.Add(level);
+                    levels.Add((byte)level);
                 }
             }
 
@@ -166,8 +166,8 @@ internal sealed class LinearModel
 
     private ReadOnlySpan<ushort> Row(ulong slot) => _rows.AsSpan((int)(uint)slot + 1, _rows[(int)(uint)slot]);
 
-    private static byte Quantize(double share) =>
-        (byte)(sbyte)Math.Round(Math.Sign(share) * Math.Sqrt(Math.Abs(share)) * Levels);
+    private static sbyte Quantize(double share) =>
+        (sbyte)Math.Round(Math.Sign(share) * Math.Sqrt(Math.Abs(share)) * Levels);
 
     private static byte[] ReadExactly(BinaryReader reader, int count)
     {
