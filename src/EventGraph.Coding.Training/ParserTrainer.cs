@@ -9,6 +9,9 @@ internal sealed class ParserTrainer(TransitionSet transitions, ulong seed)
     private const int MistakesBeforeWeights = 4;
     private const int FollowedOfTen = 9;
 
+    // The weights below take a megabyte, and dev does not miss them.
+    private const int SmallestLevel = 8;
+
     // A right guess that wins over a wrong one by less is corrected too.
     private const int Margin = 20;
 
@@ -30,7 +33,7 @@ internal sealed class ParserTrainer(TransitionSet transitions, ulong seed)
         }
     }
 
-    public Parser Build() => new(transitions, LinearModel.Of(_perceptron.Averaged()));
+    public Parser Build() => new(transitions, LinearModel.Of(_perceptron.Averaged(), SmallestLevel));
 
     private void Learn(Sentence sentence, bool explore)
     {

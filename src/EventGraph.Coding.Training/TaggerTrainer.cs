@@ -45,7 +45,7 @@ internal static class TaggerTrainer
             }
         }
 
-        return new Tagger(tags, lexicon, LinearModel.Of(perceptron.Averaged()));
+        return new Tagger(tags, lexicon, LinearModel.Of(perceptron.Averaged(), smallestLevel: 1));
     }
 
     /// <summary>Gives each sentence the tags of a tagger trained on the others, so that the parser meets mistakes as it will in use.</summary>
