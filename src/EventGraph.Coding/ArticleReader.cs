@@ -56,7 +56,7 @@ internal sealed class ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer,
     }
 
     private static ImmutableArray<ActorId> SpeakerAt(SentenceTree tree, int token, ImmutableArray<Quotation> quotations, ReferenceResolver references) =>
-        At(quotations, tree[token].Start) is not { } quotation ? [] : quotation.Speaker.IsEmpty ? references.LastPerson() : quotation.Speaker;
+        At(quotations, tree[token].Start) is not { } quotation ? [] : quotation.Speaker.IsEmpty ? references.LastSpeaker() : quotation.Speaker;
 
     private static Quotation? At(ImmutableArray<Quotation> quotations, int position)
     {

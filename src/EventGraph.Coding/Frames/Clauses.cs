@@ -40,7 +40,7 @@ internal sealed class Clauses(SentenceTree tree, WordClasses classes)
             case "acl":
                 return tree.FullRelation(verb) == "acl:relcl" || tree[verb].Xpos is "VBG" or "VBN" or "VBD" ? head : Owner(head, depth);
             case "xcomp" or "ccomp" or "advcl":
-                if (tree.Relation(verb) != "advcl" || HasTo(verb))
+                if (tree.Relation(verb) != "advcl" || HasTo(verb) || tree.Child(head, "obj") == verb - 1)
                 {
                     int controller = tree.Child(head, "obj", "iobj");
                     if (controller >= 0 && _objectControl.Contains(tree.Lemma(head)))
