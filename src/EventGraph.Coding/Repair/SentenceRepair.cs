@@ -6,7 +6,7 @@ namespace EventGraph.Coding.Repair;
 
 /// <summary>
 /// Mends what a tagger trained on web text makes of newswire: a sentence without a verb in which one of the lexicon's stands as a
-/// noun ("Security forces shot at rioters"), and a coordinated verb taken for a noun ("sends its oil and relies on").
+/// noun ("Riot police beat protesters"), a coordinated verb taken for a noun ("sends its oil and relies on"), and lemmas.
 /// </summary>
 internal sealed class SentenceRepair(EventLexicon lexicon)
 {
@@ -16,7 +16,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
 
     public ParsedSentence Mend(ParsedSentence sentence)
     {
-        Token[] tokens = [.. sentence.Tokens.Select(t => lexicon.Spelled(t.Lemma) is var lemma && lemma != t.Lemma ? t with { Lemma = lemma } : t)];
+        Token[] tokens = [.. sentence.Tokens.Select(t => LemmaOf(t) is var lemma && lemma != t.Lemma ? t with { Lemma = lemma } : t)];
         MendConjuncts(tokens);
         int root = Array.FindIndex(tokens, t => t.Head < 0);
         if (root >= 0 && !IsPredicate(tokens, root) && MissedVerb(tokens, root) is var verb and >= 0)
@@ -26,6 +26,11 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
 
         return sentence with { Tokens = [.. tokens] };
     }
+
+    // A past tense that the lemmatiser took for the verb itself: "shot" tagged as a present.
+    private string LemmaOf(Token token) => token.Upos == "VERB" && token.Xpos != "VB" && token.Lemma == token.Text && _forms.Find(token.Text) is { } form
+        ? form.Lemma
+        : lexicon.Spelled(token.Lemma);
 
     private static bool IsVerb(Token token) => token.Upos is "VERB" or "AUX";
 

@@ -12,16 +12,16 @@ public sealed class GoldTests
         GoldScore score = Score(GoldFile.SeedPaths);
 
         Assert.InRange(score.Precision, 0.92, 1);
-        Assert.InRange(score.Recall, 0.72, 1);
+        Assert.InRange(score.Recall, 0.74, 1);
     }
 
     [Fact]
-    public void On_texts_that_nobody_tuned_by_two_events_in_three_are_right()
+    public void On_texts_that_nobody_tuned_by_seven_events_in_ten_are_right()
     {
         GoldScore score = Score(GoldFile.WorldPaths);
 
-        Assert.InRange(score.Precision, 0.67, 1);
-        Assert.InRange(score.Recall, 0.38, 1);
+        Assert.InRange(score.Precision, 0.70, 1);
+        Assert.InRange(score.Recall, 0.40, 1);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class GoldTests
         using StreamReader lines = File.OpenText(path);
         EvaluationReport report = PairEvaluation.Run(ArticleCoder.Default, lines, TestContext.Current.CancellationToken);
 
-        Assert.InRange(report.MacroF1, 0.75, 1);
+        Assert.InRange(report.MacroF1, 0.76, 1);
         Assert.InRange(report.QuadMacroF1, 0.83, 1);
         Assert.InRange((double)report.Reversed / report.Sentences, 0, 0.02);
     }
