@@ -6,8 +6,14 @@ namespace EventGraph.Coding.Training;
 /// <summary>Trains the parser online, with a dynamic oracle and exploration: after the first epoch it mostly follows its own guesses.</summary>
 internal sealed class ParserTrainer(TransitionSet transitions, ulong seed)
 {
-    private const int MistakesBeforeWeights = 3;
+    private const int MistakesBeforeWeights = 4;
     private const int FollowedOfTen = 9;
+
+    // The weights below take a megabyte, and dev does not miss them.
+    private const int SmallestLevel = 8;
+
+    // A right guess that wins over a wrong one by less is corrected too.
+    private const int Margin = 20;
 
     private readonly Perceptron _perceptron = new(MistakesBeforeWeights);
     private readonly Shuffle _shuffle = new(seed);
@@ -27,7 +33,7 @@ internal sealed class ParserTrainer(TransitionSet transitions, ulong seed)
         }
     }
 
-    public Parser Build() => new(transitions, LinearModel.Of(_perceptron.Averaged()));
+    public Parser Build() => new(transitions, LinearModel.Of(_perceptron.Averaged(), SmallestLevel));
 
     private void Learn(Sentence sentence, bool explore)
     {
@@ -50,8 +56,23 @@ internal sealed class ParserTrainer(TransitionSet transitions, ulong seed)
                 _perceptron.Correct(_features.Keys, truth, guess);
                 guess = explore && _shuffle.Next(10) < FollowedOfTen ? guess : truth;
             }
+            else if (guess == truth)
+            {
+                Widen(sentence, truth, leastCost);
+            }
 
             _state.Apply(guess);
+        }
+    }
+
+    private void Widen(Sentence sentence, int truth, int leastCost)
+    {
+        int won = _scores[truth];
+        _scores[truth] = int.MinValue;
+        int rival = Parser.Best(_scores, _state, transitions);
+        if (rival >= 0 && won - _scores[rival] < Margin && !IsRight(rival, sentence, leastCost))
+        {
+            _perceptron.Correct(_features.Keys, truth, rival);
         }
     }
 

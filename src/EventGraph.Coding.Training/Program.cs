@@ -11,7 +11,7 @@ var output = new Option<FileInfo>("--out")
     Description = "Where to write the model.",
     DefaultValueFactory = _ => new FileInfo("src/EventGraph.Coding/Syntax/english.br"),
 };
-var epochs = new Option<int>("--epochs") { Description = "Passes of the parser over the treebank.", DefaultValueFactory = _ => 10 };
+var epochs = new Option<int>("--epochs") { Description = "Passes of the parser over the treebank.", DefaultValueFactory = _ => 8 };
 var seed = new Option<ulong>("--seed") { Description = "Order of the sentences and exploration.", DefaultValueFactory = _ => 1 };
 var test = new Option<bool>("--test") { Description = "Report the test part too: once, when all is chosen." };
 

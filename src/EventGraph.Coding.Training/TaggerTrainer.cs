@@ -7,8 +7,11 @@ namespace EventGraph.Coding.Training;
 internal static class TaggerTrainer
 {
     private const int Folds = 5;
+
+    // A right guess that wins by less is corrected too: 0.2 points on dev.
+    private const int Margin = 20;
     private const int MistakesBeforeWeights = 2;
-    private const int FewestForLexicon = 2;
+    private const int FewestForLexicon = 3;
 
     public static Tagger Train(IReadOnlyList<Sentence> sentences, TagSet tags, int epochs, ulong seed)
     {
@@ -30,17 +33,19 @@ internal static class TaggerTrainer
                     TaggerFeatures.Gather(features, sentence.Words, given, lexicon, i);
                     perceptron.Score(features.Keys, scores);
                     perceptron.Tick();
-                    int guess = Tagger.Best(scores);
-                    given[i] = (byte)guess;
-                    if (guess != sentence.Tags[i])
+                    given[i] = (byte)Tagger.Best(scores);
+                    int truth = sentence.Tags[i];
+                    scores[truth] -= Margin;
+                    int rival = Tagger.Best(scores);
+                    if (rival != truth)
                     {
-                        perceptron.Correct(features.Keys, sentence.Tags[i], guess);
+                        perceptron.Correct(features.Keys, truth, rival);
                     }
                 }
             }
         }
 
-        return new Tagger(tags, lexicon, LinearModel.Of(perceptron.Averaged()));
+        return new Tagger(tags, lexicon, LinearModel.Of(perceptron.Averaged(), smallestLevel: 1));
     }
 
     /// <summary>Gives each sentence the tags of a tagger trained on the others, so that the parser meets mistakes as it will in use.</summary>

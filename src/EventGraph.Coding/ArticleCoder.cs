@@ -26,7 +26,7 @@ public sealed class ArticleCoder : IArticleCoder
     private const string NoEvents = "the text names actors, but nothing that one does to another";
 
     // What may be told of one actor alone: whoever is meant is clear to the reader, if not to the sentence.
-    private static readonly ImmutableArray<EventType> AloneTypes = [EventType.Accuse, EventType.Protest, EventType.Threaten];
+    private static readonly ImmutableArray<EventType> AloneTypes = [EventType.Accuse, EventType.Protest, EventType.Threaten, EventType.Request, EventType.Reject];
 
     private const double SureEnough = 0.75;
 
@@ -70,18 +70,15 @@ public sealed class ArticleCoder : IArticleCoder
         }
 
         (IReadOnlyList<SentenceContext> sentences, Cast cast) = _reader.Read(article, cancellationToken);
-        EventFactory factory = new(_gazetteer, article, cast);
-        List<Event> events = [];
-        foreach (SentenceContext sentence in sentences)
+        List<(Frame Frame, SentenceContext Sentence)> told = [];
+        foreach (SentenceContext sentence in sentences.Where(s => !s.Mentions.IsEmpty))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!sentence.Mentions.IsEmpty)
-            {
-                events.AddRange(_frames.Read(sentence).Where(IsTold).SelectMany(f => factory.Make(f, sentence)));
-                events.AddRange(_claims.Read(sentence).SelectMany(f => factory.Make(f, sentence)));
-            }
+            told.AddRange(_frames.Read(sentence).Where(IsTold).Concat(_claims.Read(sentence)).Select(frame => (frame, sentence)));
         }
 
+        EventFactory factory = new(_gazetteer, article, cast);
+        Event[] events = [.. AddresseeFinder.Complete(told).SelectMany(t => factory.Make(t.Frame, t.Sentence))];
         ImmutableArray<Event> coded = StoryDeduplicator.Deduplicate(events);
         return new CodedArticle(coded, !coded.IsEmpty ? null : sentences.All(s => s.Mentions.IsEmpty) ? NoActors : NoEvents);
     }
@@ -103,6 +100,6 @@ public sealed class ArticleCoder : IArticleCoder
     }
 
     // A noun needs both ends to be an event; a verb tells some things of one actor alone.
-    private static bool IsTold(Frame frame) => !frame.Sources.IsEmpty && (!frame.Targets.IsEmpty || frame.Reciprocal
+    private static bool IsTold(Frame frame) => !frame.Sources.IsEmpty && (!frame.Targets.IsEmpty || (frame.Reciprocal && frame.Sources.Sum(s => s.Mention.Actors.Length) > 1)
         || (frame.IsVerbal && AloneTypes.Contains(frame.Reading.Type) && frame.Sources.All(s => s.Quality >= SureEnough)));
 }

@@ -6,6 +6,7 @@ using EventGraph.Coding.Dates;
 using EventGraph.Coding.Frames;
 using EventGraph.Coding.Lexicon;
 using EventGraph.Coding.Mentions;
+using EventGraph.Coding.Repair;
 using EventGraph.Coding.Resolution;
 using EventGraph.Coding.Syntax;
 
@@ -15,13 +16,14 @@ namespace EventGraph.Coding;
 internal sealed class ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer, EventLexicon lexicon)
 {
     private readonly MentionFinder _finder = new(gazetteer, lexicon.Classes);
+    private readonly SentenceRepair _repair = new(lexicon);
     private readonly SpeakerFinder _speakers = new(lexicon.Classes);
 
     /// <summary>The sentences of an article, in order, with the cast that appeared in them.</summary>
     public (IReadOnlyList<SentenceContext> Sentences, Cast Cast) Read(Article article, CancellationToken cancellationToken)
     {
         string text = BoilerplateFilter.Blank(article.Text);
-        SentenceTree[] trees = [.. syntax.Analyze(text, cancellationToken).Select(s => new SentenceTree(Spelled(s)))];
+        SentenceTree[] trees = [.. syntax.Analyze(text, cancellationToken).Select(s => new SentenceTree(_repair.Mend(s)))];
         Cast cast = new(gazetteer);
         HashSet<ActorId> publisher = [.. article.Publisher is { } name ? gazetteer.Lookup(name).Select(m => m.Actor.Id) : []];
         ImmutableArray<DateExpression>[] dates = new ImmutableArray<DateExpression>[trees.Length];
@@ -53,13 +55,8 @@ internal sealed class ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer,
         return (sentences, cast);
     }
 
-    private ParsedSentence Spelled(ParsedSentence sentence) => sentence with
-    {
-        Tokens = [.. sentence.Tokens.Select(t => lexicon.Spelled(t.Lemma) is var lemma && lemma != t.Lemma ? t with { Lemma = lemma } : t)],
-    };
-
     private static ImmutableArray<ActorId> SpeakerAt(SentenceTree tree, int token, ImmutableArray<Quotation> quotations, ReferenceResolver references) =>
-        At(quotations, tree[token].Start) is not { } quotation ? [] : quotation.Speaker.IsEmpty ? references.LastPerson() : quotation.Speaker;
+        At(quotations, tree[token].Start) is not { } quotation ? [] : quotation.Speaker.IsEmpty ? references.LastSpeaker() : quotation.Speaker;
 
     private static Quotation? At(ImmutableArray<Quotation> quotations, int position)
     {

@@ -87,7 +87,7 @@ internal static partial class BoilerplateFilter
     [GeneratedRegex(@"^\s*((photo|image|picture|video|credits?|author|written by|byline|reporting by|editing by|additional reporting|translated by|tags|topics|related|see also|more on this|read (also|more|next)|follow us|subscribe|sign up|click here|share (this|on)|advertisement|join our|download our|support our)\b.{0,200}|.{0,80}(©|\(c\) ?\d{4}|copyright \d{4}|all rights reserved|newsletter|terms of use|privacy policy).{0,200})$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Furniture();
 
-    [GeneratedRegex(@"^\s*(by|from) [A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,3}( and [A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,3})?( ?[,|/–-] ?.{0,40})?\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*([Bb]y|BY) [A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,3}( and [A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,3})?( ?[,|/–-] ?.{0,40})?\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Byline();
 
     [GeneratedRegex(@"^\s*([A-Z][A-Z.'’-]{2,}( [A-Z][A-Z.'’-]+){0,3}(, [A-Z][\w. '’-]{2,30})?( ?\([A-Z][\w ]{1,30}\))? ?(--|—|–|-) |[A-Z][A-Z.'’-]{2,}( [A-Z][A-Z.'’-]+){0,2}: |\([A-Z][\w ]{1,20}\) ?(--|—|–|-)? ?)", RegexOptions.NonBacktracking)]

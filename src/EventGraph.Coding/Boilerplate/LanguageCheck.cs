@@ -8,6 +8,9 @@ internal static class LanguageCheck
     /// <summary>Fewer words than this say nothing about their language.</summary>
     private const int FewestWords = 8;
 
+    /// <summary>Among fewer than this, one that only English has is enough.</summary>
+    private const int FewWords = 40;
+
     private const double LeastFunctionWords = 0.08;
     private const double MostForeignLetters = 0.3;
 
@@ -45,6 +48,6 @@ internal static class LanguageCheck
             function += functionWords.Contains(sample[start..i]) ? 1 : 0;
         }
 
-        return letters == 0 || (foreign <= MostForeignLetters * letters && (words < FewestWords || function >= LeastFunctionWords * words));
+        return letters == 0 || (foreign <= MostForeignLetters * letters && (words < FewestWords || function >= Math.Max(1, words < FewWords ? 0 : LeastFunctionWords * words)));
     }
 }

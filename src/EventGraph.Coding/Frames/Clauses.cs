@@ -24,7 +24,7 @@ internal sealed class Clauses(SentenceTree tree, WordClasses classes)
         int own = OwnSubject(verb);
         if (own >= 0)
         {
-            return IsRelative(own) && RelativeHead(verb) is var noun and >= 0 ? noun : own;
+            return IsRelative(own) ? RelativeHead(verb) is var noun and >= 0 ? noun : NounBefore(own) : own;
         }
 
         int head = tree.Head(verb);
@@ -35,10 +35,12 @@ internal sealed class Clauses(SentenceTree tree, WordClasses classes)
 
         switch (tree.Relation(verb))
         {
+            case "acl" when tree.IsVerb(head):
+                return tree.Child(head, "obj") is var seen and >= 0 ? seen : Subject(head, depth + 1);
             case "acl":
                 return tree.FullRelation(verb) == "acl:relcl" || tree[verb].Xpos is "VBG" or "VBN" or "VBD" ? head : Owner(head, depth);
             case "xcomp" or "ccomp" or "advcl":
-                if (tree.Relation(verb) != "advcl" || HasTo(verb))
+                if (tree.Relation(verb) != "advcl" || HasTo(verb) || tree.Child(head, "obj") == verb - 1)
                 {
                     int controller = tree.Child(head, "obj", "iobj");
                     if (controller >= 0 && _objectControl.Contains(tree.Lemma(head)))
@@ -141,6 +143,18 @@ internal sealed class Clauses(SentenceTree tree, WordClasses classes)
         }
 
         return -1;
+    }
+
+    // "Turkey, which": the noun right before the pronoun.
+    private int NounBefore(int pronoun)
+    {
+        int before = pronoun - 1;
+        while (before > 0 && tree.IsPunctuation(before))
+        {
+            before--;
+        }
+
+        return before >= 0 && tree.IsNoun(before) ? before : pronoun;
     }
 
     // "its decision to expel": whoever owns the decision, or decides.

@@ -52,7 +52,7 @@ internal static class Coordination
             }
         }
 
-        bool subject = tree.Relation(second.Head) == "nsubj" && tree.Head(second.Head) > second.Last && tree.Relation(first.Head) != "nsubj";
+        bool subject = tree.Relation(second.Head) == "nsubj" && tree.Head(second.Head) > second.Last && tree.Relation(first.Head) != "nsubj" && tree.Ancestors(first.Head).Any(a => a < first.First && tree.IsVerb(a));
         bool bare = tree.Lower(first.Last + 1) is "and" or "," or "&";
         bool aside = second.Kind != MentionKind.Modifier && tree.Relation(second.Head) == "appos" && !closes;
         return bare && !subject && !aside;

@@ -27,8 +27,26 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
         return true;
     }
 
-    /// <summary>The noun that met an object condition, or −1.</summary>
-    public int ObjectIn(int verb, FrozenSet<string>? words)
+    /// <summary>The nouns that met conditions of a verb's entry: part of what it tells, and no events of their own.</summary>
+    public IEnumerable<int> Company(int word, ImmutableArray<Condition> conditions)
+    {
+        foreach (Condition condition in _tree.IsVerb(word) ? conditions : [])
+        {
+            int noun = condition switch
+            {
+                { Kind: ConditionKind.Object, Words: { } words } => ObjectIn(word, words),
+                { Kind: ConditionKind.Preposition, Words: { } words } => _tree.Children(word).FirstOrDefault(c => _tree.Relation(c) == "obl" && HasMarker(c, condition.Word) && words.Contains(_tree.Lemma(c)), -1),
+                _ => -1,
+            };
+            if (noun >= 0)
+            {
+                yield return noun;
+            }
+        }
+    }
+
+    // The noun that meets an object condition, or −1.
+    private int ObjectIn(int verb, FrozenSet<string>? words)
     {
         int thing = slots.Clauses.Object(verb);
         if (thing < 0)
@@ -62,9 +80,13 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
     {
         ConditionKind.Particle => HasParticle(word, condition.Word),
         ConditionKind.Object => ObjectIn(word, condition.Words) >= 0,
+        ConditionKind.ObjectAdjective => slots.Clauses.Object(word) is var qualified and >= 0 && HasAdjective(qualified, condition.Words!),
+        ConditionKind.Sentence => Enumerable.Range(0, _tree.Count).Any(i => condition.Words!.Contains(_tree.Lower(i))),
         ConditionKind.Adjective => HasAdjective(word, condition.Words!),
         ConditionKind.Preposition => HasPreposition(word, condition.Word, condition.Words),
         ConditionKind.Clause => _tree.Child(word, "ccomp", "xcomp") >= 0 || _tree.Children(word).Any(c => c > word && _tree.Relation(c) == "advcl" && slots.Clauses.HasTo(c)),
+        ConditionKind.NamedObject => context.MentionAt(slots.Clauses.Object(word)) is not null,
+        ConditionKind.Subject => slots.Clauses.Subject(word) is var doer and >= 0 && condition.Words!.Contains(_tree.Lemma(doer)),
         ConditionKind.NoClause => _tree.Child(word, "ccomp", "xcomp") < 0,
         ConditionKind.NoObject => slots.Clauses.Object(word) < 0,
         _ => slots.Clauses.Object(word) is var thing and >= 0 && slots.Actors.In(thing, "object", places: true) is { IsEmpty: false }

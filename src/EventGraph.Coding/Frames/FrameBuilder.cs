@@ -40,7 +40,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             frame = frame with { Sources = OfObject(word, entry) };
         }
 
-        if (frame.IsVerbal && IsCooperative(frame.Reading.Type) && status.IsRefusal(word))
+        if (frame.IsVerbal && IsCooperative(frame.Reading.Type) && frame.Reading.Type != EventType.Reject && status.IsRefusal(word))
         {
             frame = frame with { Reading = new Reading(EventType.Reject), Status = EventStatus.Actual, Reciprocal = false, Operators = ["will not"] };
         }
@@ -123,6 +123,11 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             case OperatorEffect.Become:
                 return Become(frame, governing, result.Reading!, own);
             case OperatorEffect.Undo:
+                if (status.IsRefusal(governing.Word))
+                {
+                    return Become(frame, governing, new Reading(EventType.Reject), EventStatus.Actual);
+                }
+
                 ImmutableArray<Role> undoers = Doers(governing.Word);
                 return frame with
                 {

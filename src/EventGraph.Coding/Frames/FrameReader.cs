@@ -17,23 +17,17 @@ internal sealed class FrameReader(EventLexicon lexicon)
         EntryMatcher matcher = new(context, slots);
         OperatorFinder operators = new(context, lexicon, slots, matcher);
         FrameBuilder builder = new(context, slots, new StatusReader(context, slots.Clauses, lexicon.Classes), lexicon.Classes);
-        HashSet<int> taken = [];
-        List<Candidate> candidates = [];
-        for (int word = 0; word < context.Tree.Count; word++)
-        {
-            if (Candidate(context, matcher, word) is { } entry)
-            {
-                ImmutableArray<GoverningWord> over = operators.Over(word);
-                candidates.Add(new Candidate(word, entry, over));
-                taken.UnionWith(over.Where(o => o.Entry.OverConflict.Effect is OperatorEffect.Become or OperatorEffect.Undo or OperatorEffect.Not).Select(o => o.Word));
-                taken.UnionWith(Objects(context, matcher, word, entry));
-            }
-        }
-
+        (int Word, LexiconEntry Entry)[] words = [.. Enumerable.Range(0, context.Tree.Count)
+            .Select(word => (word, Entry: Entry(context, matcher, word)))
+            .Where(w => w.Entry is not null)
+            .Select(w => (w.word, w.Entry!))];
+        HashSet<int> objects = [.. words.SelectMany(w => matcher.Company(w.Word, w.Entry.Conditions))];
+        Candidate[] candidates = [.. words.Where(w => !objects.Contains(w.Word)).Select(w => new Candidate(w.Word, w.Entry, operators.Over(w.Word)))];
+        HashSet<int> governing = [.. candidates.SelectMany(c => c.Operators).Where(o => IsDeed(o.Entry)).Select(o => o.Word)];
         ImmutableArray<Frame>.Builder frames = ImmutableArray.CreateBuilder<Frame>();
         foreach (Candidate candidate in candidates)
         {
-            if (!taken.Contains(candidate.Word) && builder.Build(candidate) is { } frame)
+            if (!governing.Contains(candidate.Word) && builder.Build(candidate) is { } frame)
             {
                 frames.Add(frame);
             }
@@ -42,7 +36,9 @@ internal sealed class FrameReader(EventLexicon lexicon)
         return frames.DrainToImmutable();
     }
 
-    private LexiconEntry? Candidate(SentenceContext context, EntryMatcher matcher, int word)
+    private static bool IsDeed(OperatorEntry entry) => entry.OverConflict.Effect is OperatorEffect.Become or OperatorEffect.Undo or OperatorEffect.Not;
+
+    private LexiconEntry? Entry(SentenceContext context, EntryMatcher matcher, int word)
     {
         SentenceTree tree = context.Tree;
         if (tree.IsVerb(word) && tree.Relation(word) is not ("aux" or "cop" or "amod" or "case"))
@@ -66,19 +62,5 @@ internal sealed class FrameReader(EventLexicon lexicon)
         int head = tree.Head(noun);
         return head >= 0 && tree.Relation(noun) == "nmod" && tree.Preposition(noun) is "of" or "on" or "about" or "for" && tree.IsNoun(head)
             && lexicon.Noun(tree.Lemma(head)) is [{ Reading.Type: EventType.Agree or EventType.Consult }, ..];
-    }
-
-    private static IEnumerable<int> Objects(SentenceContext context, EntryMatcher matcher, int word, LexiconEntry entry)
-    {
-        if (context.Tree.IsVerb(word))
-        {
-            foreach (Condition condition in entry.Conditions)
-            {
-                if (condition.Kind == ConditionKind.Object && matcher.ObjectIn(word, condition.Words) is var thing and >= 0)
-                {
-                    yield return thing;
-                }
-            }
-        }
     }
 }

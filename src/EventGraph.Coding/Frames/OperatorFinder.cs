@@ -77,7 +77,7 @@ internal sealed class OperatorFinder(SentenceContext context, EventLexicon lexic
     {
         foreach (OperatorEntry entry in lexicon.Operator(_tree.Lemma(head)))
         {
-            if (entry.Forms.All(form => HasForm(form, head, child)) && matcher.Holds(head, entry.Conditions) && IsGoverned(entry, head, child))
+            if ((!entry.IsNoun || _tree.IsNoun(head)) && entry.Forms.All(form => HasForm(form, head, child)) && matcher.Holds(head, entry.Conditions) && IsGoverned(entry, head, child))
             {
                 return entry;
             }

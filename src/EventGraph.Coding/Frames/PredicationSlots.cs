@@ -28,7 +28,23 @@ internal sealed class PredicationSlots(SentenceContext context, Clauses clauses,
     };
 
     // Of whom a noun is said: "X is a proxy", "X, a proxy", "see X as a proxy", "cede to X the role as a protector".
-    private ImmutableArray<Role> Bearer(int noun)
+    private ImmutableArray<Role> Bearer(int noun) => Parsed(noun) is { IsEmpty: false } parsed ? parsed : Regarded(noun);
+
+    // "X, considered by many to be a proxy": the name before the comma, whatever the parse makes of it.
+    private ImmutableArray<Role> Regarded(int noun)
+    {
+        for (int i = noun - 1; i >= Math.Max(2, noun - 9); i--)
+        {
+            if (_see.Contains(_tree.Lemma(i)) && _tree[i].Xpos is "VBN" or "VBD" && _tree[i - 1].Text == "," && context.MentionAt(i - 2) is { } mention && !mention.Actors.All(context.IsBystander))
+            {
+                return [new Role(mention, Inferred * mention.Confidence, $"before \"{_tree[i].Text}\"")];
+            }
+        }
+
+        return [];
+    }
+
+    private ImmutableArray<Role> Parsed(int noun)
     {
         int subject = _tree.Child(noun, "nsubj");
         if (subject >= 0)
@@ -65,7 +81,7 @@ internal sealed class PredicationSlots(SentenceContext context, Clauses clauses,
             return found.IsEmpty ? NextAfter(verb, noun) : found;
         }
 
-        if (_tree.Preposition(noun) == "as" || _tree.Relation(noun) == "xcomp" || (_tree.Relation(noun) == "obj" && _tree.Lemma(verb) is "become" or "remain"))
+        if (_tree.Preposition(noun) == "as" || _tree.Relation(noun) == "xcomp" || (_tree.Relation(noun) == "obj" && _tree.Lemma(verb) is "become" or "remain" or "stay"))
         {
             int doer = clauses.Subject(verb);
             return doer >= 0 ? actors.In(doer, _tree.Lower(verb) + ">subject") : [];

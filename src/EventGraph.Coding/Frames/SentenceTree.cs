@@ -142,7 +142,8 @@ internal sealed class SentenceTree
 
         return Relation(verb) switch
         {
-            "acl" => !HasAuxiliary(verb),
+            // A noun with a participle and no other predicate is a subject with its verb.
+            "acl" => !HasAuxiliary(verb) && (Head(verb) < 0 || Head(Head(verb)) >= 0 || Child(Head(verb), "cop", "nsubj") >= 0 || HasAgent(verb)),
             "conj" => !HasAuxiliary(verb) && Child(verb, "obj") < 0 && Head(verb) is var head && (IsPassive(head) || !HasAuxiliary(head)),
             _ => !HasAuxiliary(verb) && Child(verb, "obj") < 0,
         };
@@ -160,6 +161,8 @@ internal sealed class SentenceTree
 
     /// <summary>Text of tokens, for explanations.</summary>
     public string Text(int first, int last) => string.Join(' ', Enumerable.Range(first, last - first + 1).Select(i => _tokens[i].Text));
+
+    private bool HasAgent(int verb) => _children[verb].Exists(c => Relation(c) == "obl" && Preposition(c) == "by");
 
     private bool HasAuxiliary(int verb) => _children[verb].Exists(c => Relation(c) == "aux");
 

@@ -13,6 +13,7 @@ internal sealed class SlotFinder
 
     private const double Ordered = 0.7;
     private const double Guessed = 0.6;
+    private const double Adjoining = 0.85;
 
     private readonly SentenceContext _context;
     private readonly SentenceTree _tree;
@@ -76,8 +77,26 @@ internal sealed class SlotFinder
             return BeforeVerb(verb);
         }
 
+        if (_tree.Child(verb, "nsubj") < 0 && Adjacent(verb) is { IsEmpty: false } adjacent)
+        {
+            return adjacent;
+        }
+
         ImmutableArray<Role> doers = _actors.In(subject, "subject");
         return doers.IsEmpty ? ThroughDeed(verb, subject) : doers;
+    }
+
+    // "after Washington criticized": a name right before a finite verb is its subject, whatever the parse made of the conjunction.
+    private ImmutableArray<Role> Adjacent(int verb)
+    {
+        if (_tree[verb].Xpos is not ("VBD" or "VBZ" or "VBP" or "VBN") || _context.MentionAt(verb - 1) is not { Kind: not MentionKind.Modifier } mention || mention.Actors.All(_context.IsBystander))
+        {
+            return [];
+        }
+
+        string before = mention.First > 0 ? _tree.Lower(mention.First - 1) : "";
+        bool opens = before is "" or "after" or "before" or "since" or "as" or "while" or "that" or "when" or "because" or "and" or "but" or "," or "“" or "\"";
+        return opens && !(_tree[verb].Xpos == "VBN" && _tree.IsPassive(verb)) ? [.. _context.ListOf(mention).Select(m => new Role(m, Adjoining * m.Confidence, "right before the verb"))] : [];
     }
 
     // "signed a decree that bans imports": who signs, bans.
@@ -166,7 +185,7 @@ internal sealed class SlotFinder
 
             if (_context.MentionAt(i) is { IsPlace: false } mention && mention.Kind != MentionKind.Modifier && _tree.Preposition(mention.Head).Length == 0 && _tree.FullRelation(mention.Head) != "nmod:poss")
             {
-                return mention.Actors.All(_context.IsBystander) ? [] : [new Role(mention, Guessed * mention.Confidence, "before the verb")];
+                return mention.Actors.All(_context.IsBystander) ? [] : [.. _context.ListOf(mention).Select(m => new Role(m, Guessed * m.Confidence, "before the verb"))];
             }
         }
 
@@ -185,7 +204,7 @@ internal sealed class SlotFinder
         {
             if (_context.MentionAt(i) is { } mention)
             {
-                return mention.Kind == MentionKind.Modifier || _tree.Relation(mention.Head) == "nsubj" || mention.Actors.All(_context.IsBystander)
+                return (mention.Kind == MentionKind.Modifier && (mention.IsAdjectival || i > verb + 1)) || _tree.Relation(mention.Head) == "nsubj" || mention.Actors.All(_context.IsBystander)
                     ? []
                     : [.. _context.ListOf(mention).Select(m => new Role(m, Guessed * m.Confidence, "after the verb"))];
             }
@@ -212,7 +231,8 @@ internal sealed class SlotFinder
             if (_tree.Lower(i) == preposition && _tree[i].Upos is "ADP" or "SCONJ" or "PART")
             {
                 int head = _tree.Head(i);
-                return head > i ? _actors.In(head, preposition + " nearby", Ordered, places: !asSource) : [];
+                Mention? next = _context.Mentions.FirstOrDefault(m => m.First > i && m.First - i <= 2);
+                return head > i ? _actors.In(head, preposition + " nearby", Ordered, places: !asSource) : next is null ? [] : _actors.In(next.Head, preposition + " nearby", Guessed);
             }
         }
 

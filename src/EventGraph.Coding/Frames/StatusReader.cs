@@ -49,6 +49,8 @@ internal sealed class StatusReader(SentenceContext context, Clauses clauses, Wor
             {
                 case "will" or "shall" or "'ll" or "’ll" or "wo":
                     return EventStatus.Future;
+                case "would" when _tree.Relation(verb) == "ccomp" && !IsConditional(verb):
+                    return EventStatus.Future;
                 case "would" or "could" or "may" or "might" or "should" or "must" or "can" or "ca":
                     return EventStatus.Hypothetical;
                 default:

@@ -24,7 +24,10 @@ internal sealed record Condition(ConditionKind Kind, string Word, FrozenSet<stri
             return word switch
             {
                 "obj" => new Condition(ConditionKind.Object, "", words),
-                "adj" => new Condition(ConditionKind.Adjective, "", words),
+                "subj" => new Condition(ConditionKind.Subject, "", words ?? throw row.Mistake("subj needs words")),
+                "objadj" => new Condition(ConditionKind.ObjectAdjective, "", words ?? throw row.Mistake("objadj needs words")),
+                "sentence" => new Condition(ConditionKind.Sentence, "", words ?? throw row.Mistake("sentence needs words")),
+                "adj" => new Condition(ConditionKind.Adjective, "", words ?? throw row.Mistake("adj needs words")),
                 _ => new Condition(ConditionKind.Preposition, word, words),
             };
         }
@@ -34,8 +37,9 @@ internal sealed record Condition(ConditionKind Kind, string Word, FrozenSet<stri
             "comp" => new Condition(ConditionKind.Clause, "", null),
             "nocomp" => new Condition(ConditionKind.NoClause, "", null),
             "noobj" => new Condition(ConditionKind.NoObject, "", null),
+            "name" => new Condition(ConditionKind.NamedObject, "", null),
             "actor" => new Condition(ConditionKind.ActorObject, "", null),
-            _ => throw row.Mistake($"'{text}' is no condition; there are +particle, obj:words, adj:words, preposition:words, comp, nocomp, noobj and actor"),
+            _ => throw row.Mistake($"'{text}' is no condition; there are +particle, obj:words, subj:words, objadj:words, adj:words, sentence:words, preposition:words, comp, nocomp, noobj, actor and name"),
         };
     }
 }

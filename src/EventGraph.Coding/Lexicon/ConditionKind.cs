@@ -12,6 +12,12 @@ internal enum ConditionKind
     /// <summary>An adjective, of certain words.</summary>
     Adjective,
 
+    /// <summary>An object with an adjective, of certain words.</summary>
+    ObjectAdjective,
+
+    /// <summary>Certain words anywhere in the sentence.</summary>
+    Sentence,
+
     /// <summary>A preposition, and certain words after it.</summary>
     Preposition,
 
@@ -24,6 +30,12 @@ internal enum ConditionKind
     /// <summary>No object.</summary>
     NoObject,
 
-    /// <summary>An object that names an actor.</summary>
+    /// <summary>An object that names an actor, or that an actor owns or qualifies.</summary>
     ActorObject,
+
+    /// <summary>An object that is an actor's name.</summary>
+    NamedObject,
+
+    /// <summary>A subject, of certain words.</summary>
+    Subject,
 }

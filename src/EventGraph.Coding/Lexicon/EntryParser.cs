@@ -56,13 +56,15 @@ internal sealed class EntryParser(WordClasses classes)
         }
 
         string[] words = Words(row, cells[0]);
-        Reading reading = Reading.Parse(cells[1], row);
+        string[] readings = cells[1].Split('/', StringSplitOptions.TrimEntries);
+        Reading reading = Reading.Parse(readings[0], row);
+        Reading? published = readings.Length > 1 ? Reading.Parse(readings[1], row) : null;
         Roles roles = cells.Length > 2 && cells[2].Length > 0 ? Roles.Parse(cells[2], row) : usual ?? throw row.Mistake("a claim needs its roles");
         ImmutableArray<string> contexts = cells.Length > 3 ? Contexts(cells[3], row) : [];
         ImmutableArray<Condition> conditions = [.. words[1..].Select(w => Condition.Parse(w, classes, row))];
         foreach (string lemma in classes.Words(words[0], row))
         {
-            yield return new LexiconEntry(lemma, conditions, reading, roles, contexts, []) { Phrase = cells[0] };
+            yield return new LexiconEntry(lemma, conditions, reading, roles, contexts, []) { Phrase = cells[0], Published = published };
         }
     }
 
@@ -76,7 +78,7 @@ internal sealed class EntryParser(WordClasses classes)
 
         string[] words = Words(row, cells[0]);
         return new OperatorEntry(
-            words[0],
+            words[0].Split('/')[0],
             [.. words[1..].Where(w => !Forms.Contains(w)).Select(w => Condition.Parse(w, classes, row))],
             [.. words[1..].Where(w => Forms.Contains(w))],
             OperatorResult.Parse(cells[1], row),
@@ -84,6 +86,7 @@ internal sealed class EntryParser(WordClasses classes)
             cells.Length == 4 ? Roles.Parse(cells[3], row) : null)
         {
             Phrase = cells[0],
+            IsNoun = words[0].EndsWith("/n", StringComparison.Ordinal),
         };
     }
 

@@ -44,6 +44,9 @@ internal sealed class EventLexicon
         return new EventLexicon(classes, new EntryParser(classes), open);
     }
 
+    /// <summary>Every verb that makes an event, a claim, or governs one.</summary>
+    public IEnumerable<string> VerbLemmas => _verbs.Keys.Concat(_verbClaims.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
     /// <summary>
     /// A lemma as the lexicon spells it: a lemmatiser that has never seen a verb leaves off the e of its stem ("ceding", <c>ced</c>).
     /// </summary>

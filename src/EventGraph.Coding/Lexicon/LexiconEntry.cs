@@ -12,6 +12,9 @@ namespace EventGraph.Coding.Lexicon;
 internal sealed record LexiconEntry(
     string Lemma, ImmutableArray<Condition> Conditions, Reading Reading, Roles Roles, ImmutableArray<string> Contexts, ImmutableArray<string> Rivals)
 {
+    /// <summary>What published codings of PLOVER make of it, where that is another type; answered where pairs are given, for comparison.</summary>
+    public Reading? Published { get; init; }
+
     /// <summary>How the entry is called in explanations: the phrase as the file has it.</summary>
     public required string Phrase { get; init; }
 }

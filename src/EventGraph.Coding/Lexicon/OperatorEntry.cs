@@ -12,6 +12,9 @@ namespace EventGraph.Coding.Lexicon;
 internal sealed record OperatorEntry(
     string Lemma, ImmutableArray<Condition> Conditions, ImmutableArray<string> Forms, OperatorResult OverCooperation, OperatorResult OverConflict, Roles? Roles)
 {
+    /// <summary>Whether only the noun governs so: <c>call/n</c>.</summary>
+    public bool IsNoun { get; init; }
+
     /// <summary>How the entry is called in explanations.</summary>
     public required string Phrase { get; init; }
 }

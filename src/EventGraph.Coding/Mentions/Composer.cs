@@ -169,7 +169,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
         TitleMatch? title = _titles.EndingAt(tree, last);
         if (title is null || title.First < free)
         {
-            return link is "of" or "in" && last >= free && match.Actor.Id.Kind == ActorKind.Bloc && _members.Contains(tree.Lemma(last))
+            return link is "of" or "in" && last >= free && match.Actor.Id.Kind == ActorKind.Bloc && _members.Contains(tree.Lemma(last)) && !IsSelected(tree, last)
                 ? Spanning(tree, last, match.Last, MentionKind.Name, [match.Actor.Id], $"members of {match.Actor.Name}")
                 : null;
         }
@@ -186,6 +186,23 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
             : null;
     }
 
+    // "the largest countries in Central Asia", "one of the countries of Africa": some members, and not the bloc.
+    private static bool IsSelected(SentenceTree tree, int noun)
+    {
+        int i = noun - 1;
+        while (i >= 0 && tree[i].Upos is "ADJ" or "DET" or "NUM" or "ADV")
+        {
+            if (tree[i].Xpos == "JJS")
+            {
+                return true;
+            }
+
+            i--;
+        }
+
+        return i >= 1 && tree.Lower(i) == "of" && tree.Lower(i - 1) is "one" or "two" or "three" or "some" or "most" or "many";
+    }
+
     private static Mention Plain(SentenceTree tree, NameMatch match)
     {
         int head = Heads.Of(tree, match.First, match.Last);
@@ -194,6 +211,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
         {
             IsPlace = !modifies && match.Kind is AliasKind.Name or AliasKind.Acronym or AliasKind.Capital
                 && match.Actor.Id.Kind is ActorKind.Country or ActorKind.Bloc && PlacePrepositions.Contains(PrepositionBefore(tree, match.First)),
+            IsAdjectival = match.Kind == AliasKind.Adjective,
             IsPlural = match.Actor.Id.Kind == ActorKind.Bloc || match.Kind == AliasKind.Demonym,
         };
     }

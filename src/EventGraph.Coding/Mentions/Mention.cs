@@ -15,6 +15,9 @@ internal sealed record Mention(int First, int Last, int Head, MentionKind Kind, 
     /// <summary>Whether it says where and not who: "at a meeting in Kazakhstan".</summary>
     public bool IsPlace { get; init; }
 
+    /// <summary>Whether it is an adjective: "Russian".</summary>
+    public bool IsAdjectival { get; init; }
+
     /// <summary>Whether it is plural: "they", "the five republics", "Russian troops".</summary>
     public bool IsPlural { get; init; }
 

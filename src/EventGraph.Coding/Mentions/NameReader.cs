@@ -135,7 +135,7 @@ internal sealed class NameReader(NameIndex names, TitleReader titles)
 
     private bool Joins(SentenceTree tree, int neighbour, int name, bool before)
     {
-        if (neighbour < 0 || neighbour >= tree.Count || tree[neighbour].Upos != "PROPN" || !tree.IsCapitalised(neighbour)
+        if (neighbour < 0 || neighbour >= tree.Count || Enum.TryParse<DayOfWeek>(tree[neighbour].Text, out _) || tree[neighbour].Upos != "PROPN" || !tree.IsCapitalised(neighbour)
             || tree[neighbour].Text.Length < 2 || Directions.Contains(tree.Lower(neighbour)) || titles.IsTitleWord(tree, neighbour) || !char.IsLower(tree[neighbour].Text[1]))
         {
             return false;

@@ -128,10 +128,18 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
     }
 
     // PLOVER codes what is announced by its announcement.
-    private static Reading Announced(Frame frame) => frame.Status != EventStatus.Future ? frame.Reading : Ontology.Of(frame.Reading.Type).Quad switch
+    private static Reading Announced(Frame frame)
     {
-        QuadClass.VerbalCooperation or QuadClass.MaterialCooperation => new Reading(EventType.Agree),
-        QuadClass.MaterialConflict => new Reading(EventType.Threaten),
-        _ => frame.Reading,
-    };
+        if (frame.Status != EventStatus.Future)
+        {
+            return frame.Reading == frame.Entry.Reading && frame.Entry.Published is { } published ? published : frame.Reading;
+        }
+
+        return Ontology.Of(frame.Reading.Type).Quad switch
+        {
+            QuadClass.VerbalCooperation or QuadClass.MaterialCooperation => new Reading(EventType.Agree),
+            QuadClass.MaterialConflict => new Reading(EventType.Threaten),
+            _ => frame.Reading,
+        };
+    }
 }

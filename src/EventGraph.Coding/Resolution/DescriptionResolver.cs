@@ -139,9 +139,10 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
             return null;
         }
 
-        bool ofIt = first >= 2 && tree.Lower(first - 1) is "of" or "in" && _members.Contains(tree.Lemma(first - 2)) && tree[first - 2].Xpos is "NNS" or "NNPS" && !before.Any(m => m.Covers(first - 2));
+        bool ofIt = first >= 2 && tree.Lower(first - 1) is "of" or "in" && _members.Contains(tree.Lemma(first - 2)) && tree[first - 2].Xpos is "NNS" or "NNPS";
+        int opening = before.LastOrDefault(m => m.Covers(first - 2))?.First ?? first - 2;
         return ofIt
-            ? new Mention(first - 2, token, first - 2, MentionKind.Description, region, "the countries of the region in mind") { IsPlural = true, Confidence = Sure }
+            ? new Mention(opening, token, first - 2, MentionKind.Description, region, "the countries of the region in mind") { IsPlural = true, Confidence = Sure }
             : new Mention(first, token, token, MentionKind.Description, region, "the region in mind") { IsPlace = tree.Preposition(token) is "in" or "at" or "across" or "within" or "throughout", Confidence = Sure };
     }
 

@@ -16,7 +16,7 @@ internal sealed class Discourse(Cast cast)
     private const double MainSubject = 1;
     private const double Place = -2;
     private const double Modifier = -1.5;
-    private const double PerToken = -0.08;
+    private const double PerToken = -0.15;
 
     private readonly List<Antecedent> _seen = [];
     private readonly Dictionary<ActorId, int> _countries = [];
@@ -83,7 +83,7 @@ internal sealed class Discourse(Cast cast)
         List<ActorId> found = [];
         // What the sentence itself has named stands beside the two and is none of them.
         ActorId[] current = [.. _seen.Where(a => a.Sentence == _sentence).SelectMany(a => a.Actors).Select(view).OfType<ActorId>()];
-        foreach (Antecedent antecedent in Enumerable.Reverse(_seen))
+        foreach (Antecedent antecedent in Enumerable.Reverse(_seen).Where(a => !a.Mention.IsPlace))
         {
             foreach (ActorId actor in antecedent.Actors)
             {
@@ -164,6 +164,7 @@ internal sealed class Discourse(Cast cast)
 
         int verb = _tree.Head(token);
         bool isObject = _tree.Relation(token) is "obj" or "iobj" or "obl";
-        return isObject && verb >= 0 && antecedent.IsSubject && _tree.Head(antecedent.Mention.Head) == verb;
+        int subjectOf = _tree.Head(antecedent.Mention.Head);
+        return isObject && verb >= 0 && antecedent.IsSubject && (subjectOf == verb || (_tree.Relation(verb) == "conj" && _tree.Head(verb) == subjectOf));
     }
 }

@@ -67,9 +67,9 @@ internal sealed class ReferenceResolver
     /// <summary>The region that the passage is about: the last named, and not one of these.</summary>
     public ImmutableArray<ActorId> Region(IReadOnlyCollection<ActorId> except) => _descriptions.Region(except);
 
-    /// <summary>The person last in mind: the "he" of "he said".</summary>
-    public ImmutableArray<ActorId> LastPerson() =>
-        _discourse.Latest(a => a.Actors is [{ Kind: ActorKind.Person }])?.Actors ?? [];
+    /// <summary>The person who was last the subject of a clause: the "he" of "he said".</summary>
+    public ImmutableArray<ActorId> LastSpeaker() =>
+        _discourse.Latest(a => a.IsSubject && a.Actors is [{ Kind: ActorKind.Person }])?.Actors ?? [];
 
     /// <summary>Name and country of an actor on a day.</summary>
     public ActorName NameOf(ActorId actor, DateOnly day) => _cast.NameOf(actor, day);

@@ -6,6 +6,7 @@ using EventGraph.Coding.Frames;
 using EventGraph.Coding.Lexicon;
 using EventGraph.Coding.Mentions;
 using EventGraph.Events;
+using EventGraph.Plover;
 
 namespace EventGraph.Coding.Stories;
 
@@ -59,7 +60,7 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
             Mode = frame.Reading.Mode,
             Contexts = frame.Entry.Contexts,
             Intensity = Intensities.Default.Of(frame.Reading),
-            Status = StatusOf(frame.Status, date),
+            Status = StatusOf(frame, date),
             Confidence = Confidence(frame, source.Role, target.Role, context),
             Change = frame.Reading.Change,
             Rival = frame.Rivals is [var rival, ..] ? Participant(rival, rival.Mention.Actors[0], context, date) : null,
@@ -83,7 +84,11 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
             return sources.Select(s => ((Role?)s.Role, (ActorId?)s.Actor, (Role?)null, (ActorId?)null));
         }
 
-        return from s in sources from t in targets select ((Role?)s.Role, (ActorId?)s.Actor, (Role?)t.Role, (ActorId?)t.Actor);
+        // An alliance is claimed both ways, whichever of the two is called the ally.
+        var pairs = frame.Reading.Type == EventType.Ally
+            ? sources.SelectMany(s => targets, (s, t) => (s, t)).SelectMany(p => new[] { (p.s, p.t), (s: p.t, t: p.s) })
+            : from s in sources from t in targets select (s, t);
+        return pairs.Select(p => ((Role?)p.s.Role, (ActorId?)p.s.Actor, (Role?)p.t.Role, (ActorId?)p.t.Actor));
     }
 
     private static (Role Role, ActorId Actor)[] Flat(ImmutableArray<Role> roles) =>
@@ -91,19 +96,22 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
 
     // A leader and his own country are one at the level of countries, and news means neither by naming both.
     private bool IsOwnCountry(Frame frame, ActorId source, ActorId target, DateOnly date) =>
-        Plover.Ontology.Of(frame.Reading.Type).Quad is Plover.QuadClass.VerbalCooperation or Plover.QuadClass.MaterialCooperation or null
+        Ontology.Of(frame.Reading.Type).Quad is QuadClass.VerbalCooperation or QuadClass.MaterialCooperation or null
         && IsOwnCountry(source, target, date);
 
     private bool IsOwnCountry(ActorId source, ActorId target, DateOnly date) =>
         (source.Kind == ActorKind.Country && target.Kind == ActorKind.Person && cast.CountryOf(target, date) == source.CountryCode)
         || (target.Kind == ActorKind.Country && source.Kind == ActorKind.Person && cast.CountryOf(source, date) == target.CountryCode);
 
-    private EventStatus StatusOf(EventStatus status, DateOnly date) =>
-        status == EventStatus.Actual && date.Year < article.Published.Year && article.Published.DayNumber - date.DayNumber > Background ? EventStatus.Historical : status;
+    private EventStatus StatusOf(Frame frame, DateOnly date) =>
+        frame.Status == EventStatus.Actual && !Ontology.Of(frame.Reading.Type).IsClaim
+        && date.Year < article.Published.Year && article.Published.DayNumber - date.DayNumber > Background
+            ? EventStatus.Historical
+            : frame.Status;
 
     private static double Confidence(Frame frame, Role? source, Role? target, SentenceContext context)
     {
-        double confidence = Plover.Ontology.Of(frame.Reading.Type).IsClaim ? OfClaim : frame.IsVerbal ? OfVerb : OfNoun;
+        double confidence = Ontology.Of(frame.Reading.Type).IsClaim ? OfClaim : frame.IsVerbal ? OfVerb : OfNoun;
         confidence *= (source?.Quality ?? 1) * (target?.Quality ?? 1) * Math.Pow(PerStep, frame.Operators.Length + (context.IsQuoted(frame.Trigger) ? 1 : 0));
         return Math.Round(confidence, 2);
     }

@@ -7,7 +7,10 @@ namespace EventGraph.Actors;
 /// <param name="Name">Its usual English name.</param>
 public sealed record Actor(ActorId Id, string Name)
 {
-    /// <summary>For an organisation or a group of one country, that country's code; a country's own code; null for the rest.</summary>
+    /// <summary>
+    /// The code of the country whose acts its acts are: a country's own, an organisation's or group's where it belongs to one, the
+    /// one that a person acts for while holding no office; null for the rest.
+    /// </summary>
     public string? Country { get; init; }
 
     /// <summary>Everything that names it, <see cref="Name"/> included.</summary>

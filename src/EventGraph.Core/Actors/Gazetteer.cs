@@ -114,7 +114,7 @@ public sealed class Gazetteer
 
     /// <summary>
     /// The country that an actor acts for on a day, by its code: its own, its office's, or null (blocs, international
-    /// organisations, people without a known office).
+    /// organisations, people without an office of a country).
     /// </summary>
     public string? CountryOf(ActorId actor, DateOnly day) => actor.CountryCode
         ?? (actor.Kind == ActorKind.Person ? OfficeOf(actor, day)?.Body.CountryCode ?? Find(actor)?.Country : Find(actor)?.Country);

@@ -65,6 +65,7 @@ public sealed class DefaultGazetteerTests
     {
         Assert.Equal("Jens Stoltenberg", Gazetteer.LeaderOf(ActorId.Parse("org:nato"), Day("2022-10-14"))?.Name);
         Assert.Equal("António Guterres", Gazetteer.HolderNamed("chief", ActorId.Parse("org:un"), Day("2022-10-14"))?.Name);
+        Assert.Equal("Ursula von der Leyen", Gazetteer.HolderNamed("head", ActorId.Parse("org:european-commission"), Day("2022-10-14"))?.Name);
         Assert.Equal("Josep Borrell", Gazetteer.HolderNamed("top diplomat", EuropeanUnion, Day("2022-10-14"))?.Name);
     }
 

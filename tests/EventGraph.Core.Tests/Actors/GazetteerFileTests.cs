@@ -59,6 +59,7 @@ public sealed class GazetteerFileTests
     [InlineData("president of UTO\n    2009-03-02 Ann More", 2, "a holder is 'period name | surnames | other names'")]
     [InlineData("president of UTO\n    ..2009-03-02 Ann More", 2, "a holder is 'period name | surnames | other names'")]
     [InlineData("president of UTO\n    2009-02-01.. Ann More", 2, "Ann More takes an office that Raphael Hythloday (base.txt line 21) holds until 2009-03-01")]
+    [InlineData("president of UTO\n    2005-03-01.. Ann More", 2, "Ann More takes an office on the day on which Raphael Hythloday (base.txt line 21) does")]
     [InlineData("office president\n    phrases: Head of State", 2, "the office president has 'Head of State' already")]
     [InlineData("office president\n    phrase: archon", 2, "'phrase' is no key of an office")]
     [InlineData("office president\n    in XYZ: archon", 2, "'XYZ' is not the code of a country in the files")]

@@ -68,7 +68,7 @@ internal static class LemmaRules
             'g' => before is 'r' or 'l' or 'd' or 'n' && !stem.EndsWith("ing", StringComparison.Ordinal) && !stem.EndsWith("ong", StringComparison.Ordinal)
                 || (before is 'a' or 'e' or 'u' && afterOneVowel),
             'l' => before is 'b' or 'p' or 't' or 'd' or 'g' or 'f' or 'k' or 'c' or 'z',
-            't' => before is 'a' or 'u' or 'o' && afterOneVowel,
+            't' => (before is 'a' && !(stem.Length > 2 && stem[^3] is 'e' or 'o' or 'a')) || (before is 'u' or 'o' && afterOneVowel),
             'd' => before is not ('e' or 'n') && afterOneVowel,
             'k' or 'p' or 'm' => afterOneVowel && stem.Length < 6,
             'r' => before is 'i' or 'u' or 'a' && afterOneVowel,

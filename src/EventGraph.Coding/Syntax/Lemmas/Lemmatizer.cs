@@ -5,12 +5,18 @@ using EventGraph.Coding.Syntax.Tagging;
 namespace EventGraph.Coding.Syntax.Lemmas;
 
 /// <summary>
-/// The dictionary form of a tagged word: irregular verbs, then what the treebank says of words that the rules get wrong, then the rules.
+/// The dictionary form of a tagged word: irregular verbs first, then what the treebank says of words that the rules get wrong, then the rules.
 /// Immutable.
 /// </summary>
 internal sealed class Lemmatizer
 {
     private static readonly FrozenDictionary<string, (string Base, string Tags)> Irregular = LoadIrregular();
+
+    private static readonly FrozenDictionary<string, string> IrregularPlurals = WordList.Lines("Lemmas.irregular-nouns.txt")
+        .Select(line => WordList.Split(line).ToArray())
+        .ToFrozenDictionary(words => words[1], words => words[0]);
+
+    private static readonly FrozenSet<string> Verbs = WordList.Words("Lemmas.verbs.txt");
 
     private readonly FrozenSet<string> _bases;
     private readonly FrozenDictionary<(string Form, string Xpos), string> _exceptions;
@@ -39,15 +45,17 @@ internal sealed class Lemmatizer
 
     private string ByRule(string form, string word, string xpos) => xpos switch
     {
-        "NNS" => LemmaRules.Noun(word),
+        "NNS" => IrregularPlurals.GetValueOrDefault(word) ?? LemmaRules.Noun(word),
         "NNP" or "NNPS" or "ADD" or "FW" or "GW" => form,
         "VBZ" => LemmaRules.ThirdPerson(word),
-        "VBD" or "VBN" => LemmaRules.Past(word, _bases.Contains),
-        "VBG" => LemmaRules.Participle(word, _bases.Contains),
-        "JJR" or "RBR" when word.EndsWith("er", StringComparison.Ordinal) => LemmaRules.Degree(word, 2, _bases.Contains),
-        "JJS" or "RBS" when word.EndsWith("est", StringComparison.Ordinal) => LemmaRules.Degree(word, 3, _bases.Contains),
+        "VBD" or "VBN" => LemmaRules.Past(word, IsBase),
+        "VBG" => LemmaRules.Participle(word, IsBase),
+        "JJR" or "RBR" when word.EndsWith("er", StringComparison.Ordinal) => LemmaRules.Degree(word, 2, IsBase),
+        "JJS" or "RBS" when word.EndsWith("est", StringComparison.Ordinal) => LemmaRules.Degree(word, 3, IsBase),
         _ => word is "“" or "”" ? "\"" : word,
     };
+
+    private bool IsBase(string word) => _bases.Contains(word) || Verbs.Contains(word);
 
     public static Lemmatizer Read(BinaryReader reader)
     {

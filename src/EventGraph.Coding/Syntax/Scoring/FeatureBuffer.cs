@@ -3,7 +3,10 @@ namespace EventGraph.Coding.Syntax.Scoring;
 /// <summary>The features of one decision, gathered in the order of their templates. Reused from decision to decision; not thread-safe.</summary>
 internal sealed class FeatureBuffer
 {
-    private readonly uint[] _keys = new uint[192];
+    /// <summary>The most features of a decision.</summary>
+    public const int Capacity = 192;
+
+    private readonly uint[] _keys = new uint[Capacity];
     private int _count;
     private uint _template;
 

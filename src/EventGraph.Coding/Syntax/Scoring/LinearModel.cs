@@ -10,12 +10,16 @@ internal sealed class LinearModel
 {
     private const int Levels = 127;
     private const int Scale = 1 << 18;
+    private const int FilterBits = 23;
 
     // A slot is a key and where its row starts; a row is its length, then class and level of each weight.
     private readonly ulong[] _slots;
     private readonly ushort[] _rows;
     private readonly int[] _decoded = new int[256];
     private readonly int _mask;
+
+    // A bit for the high half of each key that the model has: most features of a decision are unknown, and end here, in the cache.
+    private readonly ulong[] _known = new ulong[1 << (FilterBits - 6)];
 
     private LinearModel(uint[] keys, byte[] counts, byte[] classes, byte[] levels)
     {
@@ -38,6 +42,8 @@ internal sealed class LinearModel
             }
 
             _slots[slot] = ((ulong)keys[i] << 32) | (uint)at;
+            uint bit = keys[i] >> (32 - FilterBits);
+            _known[bit >> 6] |= 1UL << (int)bit;
             _rows[at++] = counts[i];
             for (int n = counts[i]; n > 0; n--, entry++)
             {
@@ -47,27 +53,50 @@ internal sealed class LinearModel
     }
 
     /// <summary>Overwrites <paramref name="scores"/>, one a class, with the sums of the weights of the features.</summary>
+    /// <remarks>In passes of loads that don't wait for each other: the tables are larger than the cache, and waiting was the whole cost.</remarks>
     public void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
-        scores.Clear();
-        ulong[] slots = _slots;
+        Span<uint> keys = stackalloc uint[FeatureBuffer.Capacity];
+        int known = 0;
         foreach (uint key in features)
         {
-            int slot = (int)(key & (uint)_mask);
-            ulong found;
-            while ((found = slots[slot]) != 0)
+            uint bit = key >> (32 - FilterBits);
+            keys[known] = key;
+            known += (int)(_known[bit >> 6] >> (int)bit) & 1;
+        }
+
+        Span<ulong> found = stackalloc ulong[FeatureBuffer.Capacity];
+        for (int i = 0; i < known; i++)
+        {
+            found[i] = _slots[keys[i] & (uint)_mask];
+        }
+
+        Span<int> rows = stackalloc int[FeatureBuffer.Capacity];
+        int count = 0;
+        for (int i = 0; i < known; i++)
+        {
+            ulong slot = found[i];
+            for (uint next = keys[i] + 1; slot != 0 && (uint)(slot >> 32) != keys[i]; next++)
             {
-                if ((uint)(found >> 32) == key)
-                {
-                    foreach (ushort entry in Row(found))
-                    {
-                        scores[entry >> 8] += _decoded[entry & 0xFF];
-                    }
+                slot = _slots[next & (uint)_mask];
+            }
 
-                    break;
-                }
+            rows[count] = (int)(uint)slot;
+            count += slot != 0 ? 1 : 0;
+        }
 
-                slot = (slot + 1) & _mask;
+        Span<int> lengths = stackalloc int[FeatureBuffer.Capacity];
+        for (int i = 0; i < count; i++)
+        {
+            lengths[i] = _rows[rows[i]];
+        }
+
+        scores.Clear();
+        for (int i = 0; i < count; i++)
+        {
+            foreach (ushort weight in _rows.AsSpan(rows[i] + 1, lengths[i]))
+            {
+                scores[weight >> 8] += _decoded[weight & 0xFF];
             }
         }
     }
@@ -87,8 +116,8 @@ internal sealed class LinearModel
         return new LinearModel(keys, counts, classes, ReadExactly(reader, entries));
     }
 
-    /// <summary>Rounds weights; those that round to nothing are left out.</summary>
-    public static LinearModel Of(IEnumerable<FeatureWeights> features)
+    /// <summary>Rounds weights to the levels −127 … 127; those under <paramref name="smallestLevel"/> are left out.</summary>
+    public static LinearModel Of(IEnumerable<FeatureWeights> features, int smallestLevel)
     {
         FeatureWeights[] all = [.. features.OrderBy(feature => feature.Key)];
         double largest = all.SelectMany(feature => feature.Weights).Select(weight => Math.Abs(weight.Weight)).DefaultIfEmpty(1).Max();
@@ -99,11 +128,11 @@ internal sealed class LinearModel
             int before = classes.Count;
             foreach ((byte @class, double weight) in feature.Weights)
             {
-                byte level = Quantize(weight / largest);
-                if (level != 0)
+                sbyte level = Quantize(weight / largest);
+                if (Math.Abs(level) >= smallestLevel)
                 {
                     classes.Add(@class);
-                    levels.Add(level);
+                    levels.Add((byte)level);
                 }
             }
 
@@ -137,8 +166,8 @@ internal sealed class LinearModel
 
     private ReadOnlySpan<ushort> Row(ulong slot) => _rows.AsSpan((int)(uint)slot + 1, _rows[(int)(uint)slot]);
 
-    private static byte Quantize(double share) =>
-        (byte)(sbyte)Math.Round(Math.Sign(share) * Math.Sqrt(Math.Abs(share)) * Levels);
+    private static sbyte Quantize(double share) =>
+        (sbyte)Math.Round(Math.Sign(share) * Math.Sqrt(Math.Abs(share)) * Levels);
 
     private static byte[] ReadExactly(BinaryReader reader, int count)
     {

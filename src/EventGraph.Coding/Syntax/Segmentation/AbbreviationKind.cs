@@ -12,6 +12,9 @@ internal enum AbbreviationKind
     /// <summary>It belongs to the word where a number follows.</summary>
     Number,
 
+    /// <summary>It belongs to a word with a capital and may end a sentence too.</summary>
+    Name,
+
     /// <summary>It belongs to the word and may end a sentence too.</summary>
     Plain,
 

@@ -11,7 +11,8 @@ internal static class Abbreviations
     /// <summary>The kind of a word given without its last full stop.</summary>
     public static AbbreviationKind Of(ReadOnlySpan<char> word) =>
         word.Length == 1 && char.IsLetter(word[0]) ? char.IsUpper(word[0]) ? AbbreviationKind.Initial : AbbreviationKind.None
-        : Kinds.TryGetValue(word, out AbbreviationKind kind) ? kind
+        : Kinds.TryGetValue(word, out AbbreviationKind kind)
+            ? kind is AbbreviationKind.Title or AbbreviationKind.Name && !char.IsUpper(word[0]) ? AbbreviationKind.None : kind
         : IsAcronym(word) ? AbbreviationKind.Plain
         : AbbreviationKind.None;
 

@@ -5,6 +5,7 @@ namespace EventGraph.Coding.Syntax.Segmentation;
 /// <summary>Web and mail addresses, which are one token whatever signs they hold.</summary>
 internal static class Addresses
 {
+    private const int Longest = 2048;
     private const string Trailing = ".,;:!?'\"’”»)]}>";
 
     private static readonly SearchValues<char> Handle =
@@ -14,7 +15,7 @@ internal static class Addresses
     public static int End(string text, int at, int end)
     {
         ReadOnlySpan<char> chunk = text.AsSpan(at, end - at);
-        if (!IsAddress(chunk))
+        if (chunk.Length > Longest || !IsAddress(chunk))
         {
             return 0;
         }

@@ -5,6 +5,8 @@ namespace EventGraph.Coding.Syntax.Segmentation;
 /// <summary>Words: how far one reaches, and what is cut off it.</summary>
 internal static class Words
 {
+    private const int MostClitics = 3;
+
     // Behind these a hyphen does not part: "ex-president", "e-mail".
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes = Set(
         "anti", "bi", "co", "counter", "de", "e", "ex", "extra", "inter", "intra", "mega", "micro", "mid", "mini", "multi", "neo",
@@ -58,25 +60,17 @@ internal static class Words
         return next - at;
     }
 
-    /// <summary>Adds a word, cut into itself and its clitics.</summary>
+    /// <summary>Adds a word, cut into itself and its clitics: "could|n't|'ve".</summary>
     public static void Add(string text, Span word, List<Span> tokens)
     {
-        ReadOnlySpan<char> form = word.Of(text);
-        int cut = Fused.TryGetValue(form, out int at) ? at : NegationAt(form);
-        if (cut < 0)
+        int first = tokens.Count;
+        for (int cuts = 0; cuts < MostClitics && CutAt(word.Of(text)) is > 0 and int cut; cuts++)
         {
-            int apostrophe = form.LastIndexOfAny("'’‘`ʼ");
-            cut = apostrophe > 0 && Clitics.Contains(form[(apostrophe + 1)..]) ? apostrophe : -1;
+            tokens.Insert(first, word with { Start = word.Start + cut });
+            word = word with { End = word.Start + cut };
         }
 
-        if (cut <= 0)
-        {
-            tokens.Add(word);
-            return;
-        }
-
-        Add(text, word with { End = word.Start + cut }, tokens);
-        tokens.Add(word with { Start = word.Start + cut });
+        tokens.Insert(first, word);
     }
 
     /// <summary>The length of a clitic that stands alone, as behind a closing quote: "'s"; else 0.</summary>
@@ -96,9 +90,26 @@ internal static class Words
         return (next == end || !Characters.IsWord(text[next])) && Clitics.Contains(text.AsSpan(at + 1, next - at - 1)) ? next - at : 0;
     }
 
+    private static int CutAt(ReadOnlySpan<char> form)
+    {
+        if (Fused.TryGetValue(form, out int part))
+        {
+            return part;
+        }
+
+        int negation = NegationAt(form);
+        if (negation > 0)
+        {
+            return negation;
+        }
+
+        int apostrophe = form.LastIndexOfAny("'’‘`ʼ");
+        return apostrophe > 0 && Clitics.Contains(form[(apostrophe + 1)..]) ? apostrophe : 0;
+    }
+
     // "don't" parts before the n.
     private static int NegationAt(ReadOnlySpan<char> form) =>
-        form.Length > 3 && form[^1] is 't' or 'T' && Characters.IsApostrophe(form[^2]) && form[^3] is 'n' or 'N' ? form.Length - 3 : -1;
+        form.Length > 3 && form[^1] is 't' or 'T' && Characters.IsApostrophe(form[^2]) && form[^3] is 'n' or 'N' ? form.Length - 3 : 0;
 
     // "else.Next": a word in small letters, a stop, a word with a capital: the space is missing.
     private static bool StartsSentence(string text, int at, int stop, int end) =>

@@ -5,6 +5,9 @@ namespace EventGraph.Coding.Syntax.Tagging;
 /// <summary>Tags from left to right, each word by a linear model over its surroundings and the tags already given. Immutable.</summary>
 internal sealed class Tagger(TagSet tags, Lexicon lexicon, LinearModel scorer)
 {
+    private readonly PastForms _pastForms = new(tags);
+    private readonly Subordinators _subordinators = new(tags);
+
     public TagSet Tags => tags;
 
     public Lexicon Lexicon => lexicon;
@@ -28,6 +31,9 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, LinearModel scorer)
             scorer.Score(features.Keys, scores);
             result[i] = (byte)Best(scores);
         }
+
+        _pastForms.Mend(words, result);
+        _subordinators.Mend(words, result);
     }
 
     public static int Best(ReadOnlySpan<int> scores)

@@ -61,6 +61,19 @@ internal static class TaggerFeatures
         features.Add(word.Form, tag1, canAfter);
         features.Add(after.Shape, canAfter);
         features.Add(before.Shape, word.Shape, after.Shape);
+        features.Add(word.Shape, place, can);
+        features.Add(tag1, word.Shape, after.Shape);
+        features.Add(tag1, word.Shape, word.Suffix2);
+        features.Add(tag1, word.Shape, canAfter);
+        features.Add(word.Shape, word.Suffix2, canAfter);
+        features.Add(before.Form, word.Shape);
+        features.Add(after.Form, word.Shape);
+        features.Add(tag1, tag2, word.Shape);
+        features.Add(word.Suffix3, canAfter);
+        features.Add(word.Suffix3, before.Form);
+        features.Add(word.Suffix3, after.Form);
+        features.Add(word.Suffix4, tag1);
+        features.Add(At(words, index - 2).Shape, before.Shape, word.Shape);
     }
 
     private static Word At(ReadOnlySpan<Word> words, int index) => (uint)index < (uint)words.Length ? words[index] : Word.None;

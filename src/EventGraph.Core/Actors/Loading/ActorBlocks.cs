@@ -16,6 +16,11 @@ internal sealed class ActorBlocks(Drafts drafts, VocabularyBlocks vocabulary, Mi
         ["surnames"] = AliasKind.Surname,
     };
 
+    private static readonly string[] CountryKeys = ["names", "acronyms", "capital", "seats", "demonyms", "adjectives", "led by"];
+    private static readonly string[] PersonKeys = ["names", "acronyms", "surnames", "country"];
+    private static readonly string[] BlocKeys = ["names", "acronyms", "seats", "demonyms", "adjectives", "led by", "members"];
+    private static readonly string[] OrganisationKeys = ["names", "acronyms", "seats", "demonyms", "adjectives", "led by", "country"];
+
     /// <summary>Whether the block is one of an actor; it declares the actor where its heading names it.</summary>
     public bool Declare(Block block)
     {
@@ -115,10 +120,10 @@ internal sealed class ActorBlocks(Drafts drafts, VocabularyBlocks vocabulary, Mi
 
     private static string[] KeysOf(ActorKind kind) => kind switch
     {
-        ActorKind.Country => ["names", "acronyms", "capital", "seats", "demonyms", "adjectives", "led by"],
-        ActorKind.Person => ["names", "acronyms", "surnames", "country"],
-        ActorKind.Bloc => ["names", "acronyms", "seats", "demonyms", "adjectives", "led by", "members"],
-        _ => ["names", "acronyms", "seats", "demonyms", "adjectives", "led by", "country"],
+        ActorKind.Country => CountryKeys,
+        ActorKind.Person => PersonKeys,
+        ActorKind.Bloc => BlocKeys,
+        _ => OrganisationKeys,
     };
 
     private bool TryFill(ActorDraft draft, SourceLine line, string key, string value)

@@ -57,7 +57,11 @@ internal sealed partial class HolderBlocks(Drafts drafts, VocabularyBlocks vocab
                 {
                     var next = terms[i + 1];
                     period = period with { Until = period.Until ?? next.Period.From };
-                    if (period.Until > next.Period.From)
+                    if (period.From == next.Period.From)
+                    {
+                        mistakes.Add(next.Line, $"{next.Holder.Name} takes an office on the day on which {term.Holder.Name} ({term.Line}) does.");
+                    }
+                    else if (period.Until > next.Period.From)
                     {
                         mistakes.Add(next.Line, $"{next.Holder.Name} takes an office that {term.Holder.Name} ({term.Line}) holds until {term.Period.Until:yyyy-MM-dd}.");
                     }

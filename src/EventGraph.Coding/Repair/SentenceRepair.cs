@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using EventGraph.Coding.Lexicon;
+using EventGraph.Coding.Syntax;
+
+namespace EventGraph.Coding.Repair;
+
+/// <summary>
+/// Mends what a tagger trained on web text makes of newswire: a sentence without a verb in which one of the lexicon's stands as a
+/// noun ("Riot police beat protesters"), a coordinated verb taken for a noun ("sends its oil and relies on"), and lemmas.
+/// </summary>
+internal sealed class SentenceRepair(EventLexicon lexicon)
+{
+    private static readonly ImmutableArray<string> After = ["at", "on", "down", "up", "out", "off", "with", "for", "against", "to", "that", "into", "back"];
+
+    private readonly VerbForms _forms = new(lexicon, LexiconFile.Shipped("Repair", "irregular-past.txt"));
+
+    public ParsedSentence Mend(ParsedSentence sentence)
+    {
+        Token[] tokens = [.. sentence.Tokens.Select(t => LemmaOf(t) is var lemma && lemma != t.Lemma ? t with { Lemma = lemma } : t)];
+        MendConjuncts(tokens);
+        int root = Array.FindIndex(tokens, t => t.Head < 0);
+        if (root >= 0 && !IsPredicate(tokens, root) && MissedVerb(tokens, root) is var verb and >= 0)
+        {
+            Raise(tokens, root, verb);
+        }
+
+        return sentence with { Tokens = [.. tokens] };
+    }
+
+    // A past tense that the lemmatiser took for the verb itself: "shot" tagged as a present.
+    private string LemmaOf(Token token) => token.Upos == "VERB" && token.Xpos != "VB" && token.Lemma == token.Text && _forms.Find(token.Text) is { } form
+        ? form.Lemma
+        : lexicon.Spelled(token.Lemma);
+
+    private static bool IsVerb(Token token) => token.Upos is "VERB" or "AUX";
+
+    private static bool IsPredicate(Token[] tokens, int root) =>
+        IsVerb(tokens[root]) || tokens.Any(t => t.Head == root && t.Relation is "cop" or "nsubj" or "nsubj:pass" or "aux");
+
+    private void MendConjuncts(Token[] tokens)
+    {
+        for (int i = 1; i < tokens.Length - 1; i++)
+        {
+            if (tokens[i].Upos == "NOUN" && tokens[i].Relation == "conj" && tokens[i].Head >= 0 && tokens[i].Head < i && IsVerb(tokens[tokens[i].Head])
+                && _forms.Find(tokens[i].Text) is { } form && OpensAnObject(tokens, i + 1))
+            {
+                tokens[i] = tokens[i] with { Upos = "VERB", Xpos = form.Tag, Lemma = form.Lemma };
+            }
+        }
+    }
+
+    // The first noun that may be a verb, with a noun before it and what follows a verb behind it.
+    private int MissedVerb(Token[] tokens, int root)
+    {
+        for (int i = 1; i < tokens.Length - 1; i++)
+        {
+            if (IsVerb(tokens[i]))
+            {
+                return -1;
+            }
+
+            if (tokens[i].Upos is "NOUN" or "ADJ" && _forms.Find(tokens[i].Text) is not null && tokens[i - 1].Upos is "NOUN" or "PROPN" or "ADV" or "DET" or "ADJ"
+                && (tokens[i - 1].Upos is not ("DET" or "ADJ") || (i == 1 && char.IsUpper(tokens[0].Text[0]))) && OpensAnObject(tokens, i + 1) && (i == root || tokens[i].Head == root || root > i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool OpensAnObject(Token[] tokens, int next) =>
+        tokens[next].Upos is "DET" or "PRON" or "PROPN" or "NUM" || After.Contains(tokens[next].Text) || (tokens[next].Upos is "NOUN" or "ADJ" && tokens[next].Xpos is "NNS" or "JJ");
+
+    private void Raise(Token[] tokens, int root, int verb)
+    {
+        (string lemma, string tag) = _forms.Find(tokens[verb].Text)!.Value;
+        int subject = root < verb ? root : verb - 1;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (i == verb || i == subject || tokens[i].Head != root && tokens[i].Head != verb)
+            {
+                continue;
+            }
+
+            tokens[i] = i < verb
+                ? tokens[i] with { Head = subject }
+                : tokens[i] with { Head = verb, Relation = tokens[i].Relation is "nmod" or "nmod:poss" ? "obl" : tokens[i].Relation is "compound" or "flat" or "appos" ? "obj" : tokens[i].Relation };
+        }
+
+        if (root > verb)
+        {
+            tokens[root] = tokens[root] with { Head = verb, Relation = "obj" };
+        }
+
+        tokens[subject] = tokens[subject] with { Head = verb, Relation = "nsubj", Upos = tokens[subject].Upos == "DET" ? "PROPN" : tokens[subject].Upos };
+        tokens[verb] = tokens[verb] with { Upos = "VERB", Xpos = tag, Lemma = lemma, Head = -1, Relation = "root" };
+        MakeObject(tokens, verb);
+    }
+
+    // The first noun after the verb that no preposition opens is its object.
+    private static void MakeObject(Token[] tokens, int verb)
+    {
+        if (tokens.Any(t => t.Head == verb && t.Relation == "obj"))
+        {
+            return;
+        }
+
+        for (int i = verb + 1; i < tokens.Length && tokens[i].Upos is not ("ADP" or "PUNCT" or "SCONJ"); i++)
+        {
+            if (tokens[i].Upos is "NOUN" or "PROPN" && tokens[i].Head == verb)
+            {
+                tokens[i] = tokens[i] with { Relation = "obj" };
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using EventGraph.Coding.Accuracy;
+using EventGraph.Coding.Tests.Gold;
+
+namespace EventGraph.Coding.Tests.Accuracy;
+
+/// <summary>Floors under what the coder reached, so that no change loses it unseen. <c>docs/coding.md</c> has the figures.</summary>
+public sealed class GoldTests
+{
+    [Fact]
+    public void On_the_seeds_nine_events_in_ten_are_right_and_seven_in_ten_are_found()
+    {
+        GoldScore score = Score(GoldFile.SeedPaths);
+
+        Assert.InRange(score.Precision, 0.92, 1);
+        Assert.InRange(score.Recall, 0.74, 1);
+    }
+
+    [Fact]
+    public void On_texts_that_nobody_tuned_by_seven_events_in_ten_are_right()
+    {
+        GoldScore score = Score(GoldFile.WorldPaths);
+
+        Assert.InRange(score.Precision, 0.70, 1);
+        Assert.InRange(score.Recall, 0.40, 1);
+    }
+
+    [Fact]
+    public void With_the_pairs_given_it_reaches_its_macro_F1()
+    {
+        string path = Path.Combine(Repository.Root, "..", "shared", "data", "coding", "plover_dev.jsonl");
+        Assert.SkipUnless(File.Exists(path) || Environment.GetEnvironmentVariable("CI") == "true", $"{path} is not here.");
+
+        using StreamReader lines = File.OpenText(path);
+        EvaluationReport report = PairEvaluation.Run(ArticleCoder.Default, lines, TestContext.Current.CancellationToken);
+
+        Assert.InRange(report.MacroF1, 0.76, 1);
+        Assert.InRange(report.QuadMacroF1, 0.83, 1);
+        Assert.InRange((double)report.Reversed / report.Sentences, 0, 0.02);
+    }
+
+    private static GoldScore Score(IEnumerable<string> paths) => GoldScore.Sum(paths
+        .Select(GoldFile.Load)
+        .Select(file => GoldScore.Of(file, ArticleCoder.Default.Code(GoldScore.ArticleOf(file), TestContext.Current.CancellationToken).Events)));
+}

@@ -1,0 +1,73 @@
+namespace EventGraph.Coding.Tests.Frames;
+
+public sealed class FrameTests
+{
+    [Theory]
+    [InlineData("Turkey condemned Israel.", "country:TUR ACCUSE country:ISR")]
+    [InlineData("Israel was condemned by Turkey.", "country:TUR ACCUSE country:ISR")]
+    [InlineData("Russia invaded Ukraine.", "country:RUS ASSAULT country:UKR")]
+    [InlineData("The United States imposed sanctions on Iran.", "country:USA COERCE country:IRN")]
+    [InlineData("Japan lifted its sanctions on Iran.", "country:JPN RETREAT country:IRN")]
+    [InlineData("Germany expelled two Russian diplomats.", "country:DEU SANCTION country:RUS")]
+    [InlineData("Poland sent weapons to Ukraine.", "country:POL AID country:UKR")]
+    [InlineData("France praised Germany.", "country:FRA SUPPORT country:DEU")]
+    [InlineData("Macron visited China.", "person:emmanuel-macron CONSULT country:CHN")]
+    [InlineData("Iran rejected a proposal from Iraq.", "country:IRN REJECT country:IRQ")]
+    public void A_plain_sentence_has_its_event(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
+
+    [Theory]
+    [InlineData("The talks followed Turkey's invasion of Cyprus.", "country:TUR ASSAULT country:CYP")]
+    [InlineData("Western sanctions on Iran have failed.", "bloc:west COERCE country:IRN")]
+    [InlineData("Putin faced an outburst by the leader of Tajikistan.", "person:emomali-rahmon ACCUSE person:vladimir-putin")]
+    public void A_noun_tells_an_event(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
+
+    [Theory]
+    [InlineData("Russia refused to release the Ukrainian prisoners.", "REJECT")]
+    [InlineData("Iran threatened to attack Israel.", "THREATEN")]
+    [InlineData("China agreed to provide aid to Pakistan.", "AGREE")]
+    [InlineData("France urged Turkey to withdraw its troops from Syria.", "REQUEST")]
+    [InlineData("Germany suspended aid to Mali.", "SANCTION")]
+    [InlineData("Britain said that Russia must withdraw its troops from Ukraine.", "REQUEST")]
+    public void The_word_that_governs_decides(string text, string type)
+    {
+        string[] read = Coder.Read(text);
+
+        Assert.Contains(read, e => e.Contains($" {type} ", StringComparison.Ordinal));
+        Assert.DoesNotContain(read, e => e.Contains(" ASSAULT ", StringComparison.Ordinal) || e.Contains(" AID ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Turkey did not attack Syria.", "country:TUR ASSAULT country:SYR negated")]
+    [InlineData("Turkey will visit nobody, but Putin will meet Erdogan on Friday.", "person:vladimir-putin CONSULT person:recep-tayyip-erdogan future")]
+    [InlineData("Turkey could attack Syria.", "country:TUR ASSAULT country:SYR hypothetical")]
+    [InlineData("In 1974 Turkey invaded Cyprus.", "country:TUR ASSAULT country:CYP historical")]
+    public void Status_is_read(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
+
+    [Fact]
+    public void What_two_do_together_holds_both_ways() => Assert.Equal(
+        ["country:CHN AGREE country:RUS", "country:RUS AGREE country:CHN"],
+        Coder.Read("Russia and China signed an agreement.").Order());
+
+    [Fact]
+    public void Every_actor_of_a_list_acts() => Assert.Equal(
+        ["country:DEU ACCUSE country:IRN", "country:FRA ACCUSE country:IRN", "country:GBR ACCUSE country:IRN"],
+        Coder.Read("France, Germany and Britain condemned Iran.").Order());
+
+    [Fact]
+    public void What_somebody_reports_is_the_event_of_whom_he_reports() =>
+        Assert.Contains("country:IRN ASSAULT country:IRQ", Coder.Read("The ministry said Iran attacked Iraq."));
+
+    [Fact]
+    public void Who_signs_a_decree_does_what_it_says() =>
+        Assert.Contains("person:vladimir-putin COERCE country:TUR", Coder.Read("Putin signed a decree that restricts imports from Turkey."));
+
+    [Theory]
+    [InlineData("Putin listened.")]
+    [InlineData("Kazakhstan is a large country in Central Asia.")]
+    [InlineData("Kazakhstan is careful not to compete with Moscow.")]
+    public void Where_nothing_is_done_nothing_is_coded(string text) => Assert.Empty(Coder.Read(text));
+
+    [Fact]
+    public void A_verb_taken_for_a_noun_is_mended() =>
+        Assert.Contains(Coder.Read("Kazakhstan is in turmoil. Security forces shot at protesters."), e => e.Contains(" ASSAULT ", StringComparison.Ordinal));
+}

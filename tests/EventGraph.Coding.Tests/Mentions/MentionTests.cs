@@ -1,0 +1,45 @@
+namespace EventGraph.Coding.Tests.Mentions;
+
+public sealed class MentionTests
+{
+    [Theory]
+    [InlineData("Russian media criticized the plan.", "Russian media", "group:RUS/media")]
+    [InlineData("Kazakh state television aired the speech.", "Kazakh state television", "group:KAZ/media")]
+    [InlineData("Kazakhstan's leadership was criticized.", "Kazakhstan", "country:KAZ")]
+    [InlineData("The leader of Tajikistan spoke.", "leader", "person:emomali-rahmon")]
+    [InlineData("The Tajik president spoke.", "Tajik", "person:emomali-rahmon")]
+    [InlineData("Russian President Vladimir Putin spoke.", "Russian", "person:vladimir-putin")]
+    [InlineData("Belarusian leader Alexander Lukashenko spoke.", "Belarusian", "person:alexander-lukashenko")]
+    [InlineData("The Kremlin rejected the offer.", "Kremlin", "country:RUS")]
+    [InlineData("The countries of Central Asia met.", "countries", "bloc:central-asia")]
+    [InlineData("Troops from Turkey entered the town.", "Troops", "country:TUR")]
+    [InlineData("Western sanctions hurt.", "Western", "bloc:west")]
+    public void A_name_composes_with_what_stands_beside_it(string text, string words, string actor) =>
+        Assert.Equal([actor], Coder.Actors(text, words));
+
+    [Theory]
+    [InlineData("The turkey was eaten by us at home.")]
+    [InlineData("Michael Jordan won the game.")]
+    [InlineData("Things have changed since the Soviet era.")]
+    public void What_only_looks_like_a_name_is_none(string text) =>
+        Assert.DoesNotContain(Coder.Sentences(text).SelectMany(s => s.Mentions), m => m.Actors.Any(a => a.Value.StartsWith("country:", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("On May 3, 2016, the French president spoke.", "person:francois-hollande")]
+    [InlineData("On May 3, 2019, the French president spoke.", "person:emmanuel-macron")]
+    public void An_office_is_held_by_whoever_held_it_on_the_day(string text, string actor) =>
+        Assert.Equal([actor], Coder.Actors(text, "French president"));
+
+    [Fact]
+    public void An_apposition_makes_an_unknown_name_a_person()
+    {
+        string text = "Anna Petrosova, the commander of the rebels, accused Russia of lying. Petrosova left the room.";
+
+        Assert.Equal(["person:anna-petrosova"], Coder.Actors(text, "Anna"));
+        Assert.Equal(["person:anna-petrosova"], Coder.Actors(text, "Petrosova left"));
+    }
+
+    [Fact]
+    public void Another_spelling_beside_an_office_is_its_holder() =>
+        Assert.Equal(["person:emomali-rahmon"], Coder.Actors("Imomali Rahmon, president of Tajikistan, spoke.", "Imomali"));
+}

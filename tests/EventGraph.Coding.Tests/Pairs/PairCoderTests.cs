@@ -1,0 +1,55 @@
+using System.Text.Json;
+using EventGraph.Coding.Pairs;
+using EventGraph.Plover;
+
+namespace EventGraph.Coding.Tests.Pairs;
+
+public sealed class PairCoderTests
+{
+    private const string Text = "The farmers' union condemned the dairy board, which had met the mayor of Springfield.";
+
+    [Fact]
+    public void Actors_that_no_gazetteer_knows_are_coded_where_they_are_given()
+    {
+        PairVerdict verdict = Code("The farmers' union", "the dairy board");
+
+        Assert.Equal(EventType.Accuse, verdict.Event?.Type);
+        Assert.Equal((0, 18), (verdict.Event!.Source!.Start, verdict.Event.Source.End));
+    }
+
+    [Fact]
+    public void Each_pair_has_its_own_answer_in_the_order_of_the_question() => Assert.Equal(
+        [EventType.Accuse, EventType.Consult],
+        ArticleCoder.Default.CodePairs(Coder.ArticleOf(Text), [Pair("The farmers' union", "the dairy board"), Pair("the dairy board", "the mayor of Springfield")], TestContext.Current.CancellationToken).Select(v => v.Event!.Type));
+
+    [Fact]
+    public void Where_nothing_holds_the_line_says_NONE()
+    {
+        const string quiet = "The farmers' union is older than the dairy board.";
+        PairVerdict verdict = ArticleCoder.Default.CodePairs(
+            Coder.ArticleOf(quiet), [new SpanPair(new CharacterSpan(0, 18), new CharacterSpan(33, 48))], TestContext.Current.CancellationToken)[0];
+
+        using JsonDocument line = JsonDocument.Parse(verdict.ToJson());
+
+        Assert.Equal("NONE", line.RootElement.GetProperty("type").GetString());
+        Assert.Equal(33, line.RootElement.GetProperty("target").GetProperty("start").GetInt32());
+    }
+
+    [Theory]
+    [InlineData(-1, 3)]
+    [InlineData(3, 3)]
+    [InlineData(0, 1000)]
+    public void A_span_outside_the_text_is_refused(int start, int end) => Assert.Throws<ArgumentOutOfRangeException>(() =>
+        ArticleCoder.Default.CodePairs(Coder.ArticleOf(Text), [new SpanPair(new CharacterSpan(start, end), new CharacterSpan(0, 3))], TestContext.Current.CancellationToken));
+
+    private static PairVerdict Code(string source, string target) =>
+        ArticleCoder.Default.CodePairs(Coder.ArticleOf(Text), [Pair(source, target)], TestContext.Current.CancellationToken)[0];
+
+    private static SpanPair Pair(string source, string target) => new(Span(source), Span(target));
+
+    private static CharacterSpan Span(string words)
+    {
+        int start = Text.IndexOf(words, StringComparison.Ordinal);
+        return new CharacterSpan(start, start + words.Length);
+    }
+}

@@ -1,0 +1,24 @@
+namespace EventGraph.Coding.Tests.Resolution;
+
+public sealed class ReferenceTests
+{
+    [Theory]
+    [InlineData("Putin arrived in Beijing. He praised China.", "He praised", "person:vladimir-putin")]
+    [InlineData("Turkey has moved its troops.", "its", "country:TUR")]
+    [InlineData("Turkey has joined the talks. The country wants peace.", "The country", "country:TUR")]
+    [InlineData("NATO met on Monday. The alliance condemned Russia.", "The alliance", "org:nato")]
+    [InlineData("Putin called on his southern neighbors to help.", "southern", "bloc:central-asia")]
+    [InlineData("Central Asia is changing. The region needs trade.", "The region", "bloc:central-asia")]
+    [InlineData("Tokayev spoke in Astana. “We need peace,” he said.", "We", "person:kassym-jomart-tokayev")]
+    [InlineData("Tokayev met Xi. He said that China supports his country.", "his country", "country:KAZ")]
+    public void What_points_back_is_resolved(string text, string words, string actor) =>
+        Assert.Equal([actor], Coder.Actors(text, words));
+
+    [Fact]
+    public void They_are_the_two_that_were_named_together() =>
+        Assert.Equal(["country:KAZ", "country:UZB"], Coder.Actors("Kazakhstan and Uzbekistan are careful because they need Russia.", "they"));
+
+    [Fact]
+    public void Both_countries_are_the_last_two() =>
+        Assert.Equal(["country:IRN", "country:IRQ"], Coder.Actors("Iran has talked to Iraq. Both countries want trade.", "Both").Order());
+}
