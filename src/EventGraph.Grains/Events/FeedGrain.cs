@@ -1,6 +1,7 @@
 using EventGraph.Abstractions;
 using EventGraph.Log;
 using EventGraph.Storage;
+using Microsoft.Extensions.Hosting;
 using Orleans.Concurrency;
 
 namespace EventGraph.Grains.Events;
@@ -8,7 +9,7 @@ namespace EventGraph.Grains.Events;
 /// <inheritdoc cref="IFeedGrain"/>
 /// <remarks>Reentrant, so that one follower's patience does not hold up another.</remarks>
 [StatelessWorker, Reentrant]
-internal sealed class FeedGrain(IEventStore store) : Grain, IFeedGrain
+internal sealed class FeedGrain(IEventStore store, IHostApplicationLifetime lifetime) : Grain, IFeedGrain
 {
     private static readonly TimeSpan MaxPatience = TimeSpan.FromSeconds(10);
 
@@ -26,7 +27,17 @@ internal sealed class FeedGrain(IEventStore store) : Grain, IFeedGrain
             return batch;
         }
 
-        await store.WaitForEntriesAsync(after, patience, cancellationToken);
+        // A silo that stops waits for its grains' calls: it would wait out every follower's patience.
+        using CancellationTokenSource waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+        try
+        {
+            await store.WaitForEntriesAsync(after, patience, waiting.Token);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return batch;
+        }
+
         return await store.ReadFeedAsync(after, limit, cancellationToken);
     }
 }

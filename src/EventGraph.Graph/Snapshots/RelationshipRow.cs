@@ -40,6 +40,9 @@ internal sealed class RelationshipRow
     /// <summary>The cells of a relationship by day, then type, recorded day and band.</summary>
     public ReadOnlySpan<DayCell> Cells(int index) => _cells.AsSpan(_starts[index].._starts[index + 1]);
 
+    /// <summary>The cells of the relationship with a target, in the same order; none where there is no such relationship.</summary>
+    public ReadOnlySpan<DayCell> CellsOf(int target) => Array.BinarySearch(_targets, target) is var index and >= 0 ? Cells(index) : [];
+
     /// <summary>This row with cells added; keys that meet are summed, and a cell whose events were all retracted is gone.</summary>
     /// <param name="additions">In their order; keys may repeat.</param>
     public RelationshipRow With(ReadOnlySpan<RowAddition> additions)

@@ -124,19 +124,18 @@ public sealed partial class View
 
     private bool IsNumber(int vertex) => (uint)vertex < (uint)VertexLimit;
 
-    private double PartOf(Participant participant, Event statement, int vertex)
-    {
-        if (!Actors.TryFind(participant.Actor, out int number))
-        {
-            return 0;
-        }
+    private double PartOf(Participant participant, Event statement, int vertex) =>
+        Actors.TryFind(participant.Actor, out int actor) ? PartOf(actor, statement.Date.DayNumber, vertex) : 0;
 
+    /// <summary>What part of an actor's event of a day counts for a vertex.</summary>
+    private double PartOf(int actor, int day, int vertex)
+    {
         if (Parameters.Level == Level.Actor)
         {
-            return number == vertex ? 1 : 0;
+            return actor == vertex ? 1 : 0;
         }
 
-        int[] vertices = Actors.PlacementOf(number).On(statement.Date.DayNumber);
+        int[] vertices = Actors.PlacementOf(actor).On(day);
         return vertices.Contains(vertex) ? 1.0 / vertices.Length : 0;
     }
 

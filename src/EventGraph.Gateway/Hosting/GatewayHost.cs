@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Net;
+using EventGraph.Actors;
+using EventGraph.Gateway.Actors;
+using EventGraph.Gateway.Articles;
+using EventGraph.Gateway.Documentation;
+using EventGraph.Gateway.Events;
+using EventGraph.Gateway.Jobs;
+using EventGraph.Gateway.Limits;
+using EventGraph.Gateway.Parameters;
+using EventGraph.Gateway.Paths;
+using EventGraph.Gateway.Problems;
+using EventGraph.Gateway.Relationships;
+using EventGraph.Gateway.Responses;
+using EventGraph.Gateway.Seeds;
+using EventGraph.Gateway.Snapshots;
+using EventGraph.Gateway.Telemetry;
+using EventGraph.ServiceDefaults;
+using Microsoft.Extensions.Options;
+
+namespace EventGraph.Gateway.Hosting;
+
+/// <summary>Puts the gateway together.</summary>
+internal static class GatewayHost
+{
+    public const string Help = """
+        EventGraph gateway: who influences whom, through whom, since when, and which sentences say so.
+
+        usage: dotnet run --project src/EventGraph.Gateway -- [options]
+
+          --data DIR            keep articles and events in DIR (default: data, in the current folder)
+          --seeds DIR           read the article files of DIR once (default: those that come with EventGraph; none: read nothing)
+          --cluster HOST:PORT   join the cluster whose silo listens for gateways there, instead of hosting a silo in this process
+          --urls URLS           serve the API there (default: http://127.0.0.1:5000)
+          --help                print this and stop
+
+        Any other setting is given as --Section:Name VALUE, such as --Logging:LogLevel:Default Debug.
+        """;
+
+    private static readonly CommandLine CommandLine = new(ImmutableDictionary.CreateRange(
+        StringComparer.OrdinalIgnoreCase,
+        new Dictionary<string, string>
+        {
+            ["--data"] = "EventGraph:Data",
+            ["--seeds"] = "EventGraph:Seeds",
+            ["--cluster"] = "EventGraph:Cluster:Gateway",
+            ["--urls"] = "Urls",
+            ["--environment"] = "Environment",
+        }));
+
+    // Ctrl-C is answered within 5 s: what is under way gets four, and stopping the rest the fifth.
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(4);
+
+    /// <summary>Builds the gateway that the arguments describe.</summary>
+    /// <exception cref="StartException">They describe none.</exception>
+    public static WebApplication Build(IReadOnlyList<string> arguments)
+    {
+        // The settings lie beside the program, wherever it is started from.
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(CommandLine.Parse(arguments));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddServiceDefaults("eventgraph-gateway");
+        builder.AddCluster();
+        builder.Services
+            .Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(Gazetteer.Default)
+            .AddSingleton<GatewayInstruments>()
+            .AddProblems()
+            .AddLimits()
+            .AddAnswers()
+            .AddSnapshots()
+            .AddActors()
+            .AddRelationships()
+            .AddSingleton<SeedReader>()
+            .AddHostedService<StartupAnnouncer>()
+            .AddDocumentation();
+
+        WebApplication app = builder.Build();
+        app.UseProblems();
+        app.UseQueryContracts();
+        app.UseRateLimiter();
+        app.MapServiceDefaults();
+        app.MapDocumentation();
+        app.MapApi();
+        return app;
+    }
+
+    /// <summary>Whether a failure is one of how the gateway was started, whose message is enough to put it right.</summary>
+    public static bool IsBadStart(Exception failure) =>
+        failure is StartException or OptionsValidationException or IOException or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" }
+        || EmbeddedSilo.CannotOpenStore(failure);
+
+    private static void MapApi(this WebApplication app)
+    {
+        RouteGroupBuilder api = app.MapGroup("/v1").WithQueryContracts();
+        api.MapActors();
+        api.MapRelationships();
+        api.MapPaths();
+        api.MapEvents();
+        api.MapArticles();
+        api.MapJobs();
+    }
+
+    private static void AddCluster(this WebApplicationBuilder builder)
+    {
+        IConfigurationSection section = builder.Configuration.GetSection(GatewayOptions.Section);
+        GatewayOptions options = section.Get<GatewayOptions>() ?? new GatewayOptions();
+        if ((options.Complaint() ?? ListenAddresses.Complaint(builder.Configuration["Urls"])) is { } complaint)
+        {
+            throw new StartException(complaint);
+        }
+
+        builder.Services.Configure<GatewayOptions>(section);
+        if (options.Cluster.Gateway is { } gateway)
+        {
+            builder.AddClusterClient(IPEndPoint.Parse(gateway));
+        }
+        else
+        {
+            builder.AddEmbeddedSilo(Path.GetFullPath(options.Data));
+        }
+    }
+}
