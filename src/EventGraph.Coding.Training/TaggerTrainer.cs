@@ -15,7 +15,7 @@ internal static class TaggerTrainer
 
     public static Tagger Train(IReadOnlyList<Sentence> sentences, TagSet tags, int epochs, ulong seed)
     {
-        Lexicon lexicon = Learn(sentences);
+        TagDictionary lexicon = Learn(sentences);
         var perceptron = new Perceptron(MistakesBeforeWeights);
         var features = new FeatureBuffer();
         var shuffle = new Shuffle(seed);
@@ -62,7 +62,7 @@ internal static class TaggerTrainer
         }
     }
 
-    private static Lexicon Learn(IReadOnlyList<Sentence> sentences)
+    private static TagDictionary Learn(IReadOnlyList<Sentence> sentences)
     {
         var seen = new SortedDictionary<uint, SortedDictionary<byte, int>>();
         foreach (Sentence sentence in sentences)
@@ -93,6 +93,6 @@ internal static class TaggerTrainer
             }
         }
 
-        return new Lexicon(tagsOf);
+        return new TagDictionary(tagsOf);
     }
 }

@@ -1,4 +1,3 @@
-using EventGraph.Articles;
 using EventGraph.Coding.Tests.Gold;
 using EventGraph.Events;
 
@@ -19,15 +18,6 @@ internal sealed record GoldScore(int Coded, int Right, int Required, int Found)
 
     /// <summary>Events that nobody coded though a row asks for them.</summary>
     public IReadOnlyList<GoldEvent> Missed { get; init; } = [];
-
-    public static Article ArticleOf(GoldFile file) => new()
-    {
-        Id = Path.GetFileNameWithoutExtension(file.Path),
-        Text = file.Article.Text,
-        Published = file.Article.Published,
-        Title = file.Article.Title,
-        Publisher = file.Article.Publisher,
-    };
 
     public static GoldScore Of(GoldFile file, IReadOnlyList<Event> events)
     {

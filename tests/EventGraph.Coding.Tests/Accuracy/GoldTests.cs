@@ -40,5 +40,5 @@ public sealed class GoldTests
 
     private static GoldScore Score(IEnumerable<string> paths) => GoldScore.Sum(paths
         .Select(GoldFile.Load)
-        .Select(file => GoldScore.Of(file, ArticleCoder.Default.Code(GoldScore.ArticleOf(file), TestContext.Current.CancellationToken).Events)));
+        .Select(file => GoldScore.Of(file, ArticleCoder.Default.Code(file.Article, TestContext.Current.CancellationToken).Events)));
 }

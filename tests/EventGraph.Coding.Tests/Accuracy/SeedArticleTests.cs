@@ -9,13 +9,8 @@ namespace EventGraph.Coding.Tests.Accuracy;
 /// <summary>What the graph must hold after the seed article, row by row, with the sentence of each; and what it must not.</summary>
 public sealed class SeedArticleTests
 {
-    private static readonly Lazy<CodedArticle> Coded = new(() =>
-    {
-        ArticleFile seed = ArticleFile.Load(Path.Combine(Repository.Seeds, "central-asia-2022.txt"));
-        return ArticleCoder.Default.Code(
-            new Article { Id = "central-asia-2022", Text = seed.Text, Published = seed.Published, Publisher = seed.Publisher, Title = seed.Title },
-            TestContext.Current.CancellationToken);
-    });
+    private static readonly Lazy<CodedArticle> Coded = new(() => ArticleCoder.Default.Code(
+        Repository.ReadArticle(Path.Combine(Repository.Seeds, "central-asia-2022.txt")), TestContext.Current.CancellationToken));
 
     public static TheoryData<int, string, string, EventType, string> Rows => new()
     {
@@ -85,7 +80,7 @@ public sealed class SeedArticleTests
     public void Nobody_of_the_byline_and_the_biography_acts()
     {
         int story = Coded.Value.Events.Max(e => e.Sentence!.End);
-        string text = ArticleFile.Load(Path.Combine(Repository.Seeds, "central-asia-2022.txt")).Text;
+        string text = Repository.ReadArticle(Path.Combine(Repository.Seeds, "central-asia-2022.txt")).Text;
 
         Assert.True(story <= text.IndexOf("Source: News Beast", StringComparison.Ordinal));
         Assert.DoesNotContain(Actors(), a => a.Value.Contains("neff", StringComparison.Ordinal) || a.Value.Contains("beast", StringComparison.Ordinal));

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using EventGraph.Articles;
 
 namespace EventGraph.Coding.Tests.Gold;
 
 /// <summary>What a careful analyst codes from a text; <c>README.md</c> beside this file describes the rows.</summary>
-internal sealed record GoldFile(string Path, ArticleFile Article, ImmutableArray<GoldSentence> Sentences, ImmutableArray<GoldEvent> Events)
+internal sealed record GoldFile(string Path, Article Article, ImmutableArray<GoldSentence> Sentences, ImmutableArray<GoldEvent> Events)
 {
     /// <summary>The files over the seeds.</summary>
     public static IEnumerable<string> SeedPaths => Directory.EnumerateFiles(Repository.Gold, "*.gold").Order(StringComparer.Ordinal);
@@ -18,11 +19,11 @@ internal sealed record GoldFile(string Path, ArticleFile Article, ImmutableArray
     {
         string beside = System.IO.Path.ChangeExtension(path, ".txt");
         string text = File.Exists(beside) ? beside : System.IO.Path.Combine(Repository.Seeds, System.IO.Path.GetFileName(beside));
-        return Parse(path, File.ReadAllText(path), ArticleFile.Load(text));
+        return Parse(path, File.ReadAllText(path), Repository.ReadArticle(text));
     }
 
     /// <inheritdoc cref="Load"/>
-    public static GoldFile Parse(string path, string content, ArticleFile article)
+    public static GoldFile Parse(string path, string content, Article article)
     {
         IEnumerable<(string Text, int Number)> lines = content.Split('\n')
             .Select((line, index) => (Text: line.Trim(), Number: index + 1))

@@ -1,3 +1,4 @@
+using EventGraph.Articles;
 using System.Collections.Immutable;
 using EventGraph.Actors;
 using EventGraph.Events;
@@ -7,7 +8,7 @@ namespace EventGraph.Coding.Tests.Gold;
 
 public sealed class GoldFileTests
 {
-    private static readonly ArticleFile Text = new("example.txt", "Example", "Nobody", new DateOnly(2024, 1, 1), IsFictional: true, "Kenya met Ghana. Chad left.\n\nBye.");
+    private static readonly Article Text = new() { Id = "example", Text = "Kenya met Ghana. Chad left.\n\nBye.", Published = new DateOnly(2024, 1, 1) };
 
     public static TheoryData<string> Files => [.. GoldFile.SeedPaths.Concat(GoldFile.WorldPaths).Select(p => Path.GetRelativePath(Repository.Gold, p))];
 

