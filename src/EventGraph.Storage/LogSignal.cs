@@ -26,6 +26,9 @@ internal sealed class LogSignal(TimeProvider clock)
         advanced.SetResult();
     }
 
+    /// <summary>Lets all go who wait, now and later.</summary>
+    public void Close() => Advance(long.MaxValue);
+
     /// <summary>Completes once the log is past a position, or patience has run out.</summary>
     public async Task WaitAsync(long after, TimeSpan patience, CancellationToken cancellationToken)
     {

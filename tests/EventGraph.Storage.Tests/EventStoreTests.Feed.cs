@@ -127,6 +127,16 @@ public abstract partial class EventStoreTests
     }
 
     [Fact]
+    public async Task Waiting_ends_when_the_store_is_closed()
+    {
+        Task waiting = Store.WaitForEntriesAsync(0, Timeout.InfiniteTimeSpan, Cancellation);
+
+        await ReopenAsync();
+
+        await waiting;
+    }
+
+    [Fact]
     public async Task A_follower_sees_every_entry_once_and_in_order_while_writers_write()
     {
         const int Writers = 10;

@@ -3,6 +3,11 @@ namespace EventGraph.Storage.Sqlite;
 /// <summary>Keeps a data folder to this process. The operating system lets go of it when the process ends, however it ends.</summary>
 internal sealed class DataFolderLock : IDisposable
 {
+    // What .NET reports where a file is open elsewhere: Windows' sharing violation, EAGAIN of Linux and of macOS.
+    private const int WindowsSharingViolation = unchecked((int)0x80070020);
+    private const int LinuxAgain = 11;
+    private const int MacAgain = 35;
+
     private readonly FileStream _file;
 
     private DataFolderLock(FileStream file) => _file = file;
@@ -13,24 +18,15 @@ internal sealed class DataFolderLock : IDisposable
         try
         {
             Directory.CreateDirectory(folder);
+            return new DataFolderLock(new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException exception) when (exception.HResult is WindowsSharingViolation or LinuxAgain or MacAgain)
+        {
+            throw new StoreUnavailableException($"The data folder '{folder}' is in use by another process.", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StoreUnavailableException($"The data folder '{folder}' cannot be created: {exception.Message}", exception);
-        }
-
-        string path = Path.Combine(folder, "lock");
-        try
-        {
-            return new DataFolderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new StoreUnavailableException($"The data folder '{folder}' cannot be written: {exception.Message}", exception);
-        }
-        catch (IOException exception)
-        {
-            throw new StoreUnavailableException($"The data folder '{folder}' is in use by another process.", exception);
+            throw new StoreUnavailableException($"The data folder '{folder}' cannot be created or written: {exception.Message}", exception);
         }
     }
 

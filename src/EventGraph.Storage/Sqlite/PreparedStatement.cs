@@ -19,8 +19,8 @@ internal sealed class PreparedStatement : IDisposable
 
     public void Run(params ReadOnlySpan<object?> values) => Bind(values).ExecuteNonQuery();
 
-    /// <summary>The first column of the first row; null where there is none.</summary>
-    public object? Scalar(params ReadOnlySpan<object?> values) => Bind(values).ExecuteScalar() is var value && value is DBNull ? null : value;
+    /// <summary>The first column of the first row, which must not be null; null where there is no row.</summary>
+    public object? Scalar(params ReadOnlySpan<object?> values) => Bind(values).ExecuteScalar();
 
     public void Dispose() => _command.Dispose();
 

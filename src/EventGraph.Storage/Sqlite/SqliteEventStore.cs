@@ -12,13 +12,13 @@ namespace EventGraph.Storage.Sqlite;
 internal sealed class SqliteEventStore(IOptions<SqliteStoreOptions> options, StoreInstruments instruments, TimeProvider clock)
     : IEventStore, IAsyncDisposable
 {
-    private readonly LogSignal _signal = new(clock);
     private readonly SemaphoreSlim _opening = new(1);
-    private SqliteFile? _file;
-    private bool _closed;
+    private volatile SqliteFile? _file;
+    private volatile bool _closed;
 
-    private SqliteFile File => _file
-        ?? (_closed ? throw new ObjectDisposedException(nameof(IEventStore), "The event store is closed.") : throw new InvalidOperationException("The event store was used before it was initialized."));
+    private SqliteFile File => _file ?? throw (_closed
+        ? new ObjectDisposedException(nameof(IEventStore), "The event store is closed.")
+        : new InvalidOperationException("The event store was used before it was initialized."));
 
     public async Task InitializeAsync(CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal sealed class SqliteEventStore(IOptions<SqliteStoreOptions> options, Sto
         try
         {
             ObjectDisposedException.ThrowIf(_closed, this);
-            _file ??= await Task.Run(() => SqliteFile.Open(options.Value, _signal, instruments, clock), cancellationToken);
+            _file ??= await Task.Run(() => SqliteFile.Open(options.Value, instruments, clock), cancellationToken);
         }
         finally
         {
@@ -81,7 +81,7 @@ internal sealed class SqliteEventStore(IOptions<SqliteStoreOptions> options, Sto
     }
 
     public Task WaitForEntriesAsync(long after, TimeSpan patience, CancellationToken cancellationToken) =>
-        _signal.WaitAsync(after, patience, cancellationToken);
+        File.Signal.WaitAsync(after, patience, cancellationToken);
 
     public Task<LogEntry?> FindEventAsync(string id, CancellationToken cancellationToken)
     {

@@ -14,22 +14,25 @@ internal sealed class SqliteFile : IAsyncDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteTransactionWriter _writer;
 
-    private SqliteFile(DataFolderLock folder, SqliteConnection connection, SqliteStoreOptions options, LogSignal signal, StoreInstruments instruments, TimeProvider clock)
+    private SqliteFile(DataFolderLock folder, SqliteConnection connection, SqliteStoreOptions options, StoreInstruments instruments, TimeProvider clock)
     {
         _lock = folder;
         _connection = connection;
         _writer = new SqliteTransactionWriter(connection, clock);
-        Writes = new GroupCommit(_writer, signal, instruments, options.QueueCapacity, options.MaxBatchEvents);
+        Signal = new LogSignal(clock);
+        Signal.Advance(SqliteReads.Head(connection));
+        Writes = new GroupCommit(_writer, Signal, instruments, options.QueueCapacity, options.MaxBatchEvents);
         Reads = new SqliteReaders(ConnectionString(options, SqliteOpenMode.ReadOnly), options.MaxConcurrentReads);
-        signal.Advance(SqliteReads.Head(connection));
     }
+
+    public LogSignal Signal { get; }
 
     public GroupCommit Writes { get; }
 
     public SqliteReaders Reads { get; }
 
     /// <exception cref="StoreUnavailableException">It cannot be opened.</exception>
-    public static SqliteFile Open(SqliteStoreOptions options, LogSignal signal, StoreInstruments instruments, TimeProvider clock)
+    public static SqliteFile Open(SqliteStoreOptions options, StoreInstruments instruments, TimeProvider clock)
     {
         DataFolderLock folder = DataFolderLock.Take(options.DataDirectory);
         SqliteConnection connection = new(ConnectionString(options, SqliteOpenMode.ReadWriteCreate));
@@ -40,7 +43,7 @@ internal sealed class SqliteFile : IAsyncDisposable
             // FULL: the log is synchronised at every commit, so what was acknowledged survives a power cut and not only a kill.
             connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864");
             SqliteSchema.Apply(connection);
-            return new SqliteFile(folder, connection, options, signal, instruments, clock);
+            return new SqliteFile(folder, connection, options, instruments, clock);
         }
         catch (Exception exception)
         {
@@ -55,10 +58,11 @@ internal sealed class SqliteFile : IAsyncDisposable
         }
     }
 
-    /// <summary>Commits what waits, lets reads end, and closes. The last to close folds the write-ahead log into the file.</summary>
+    /// <summary>Commits what waits, lets reads and waiting followers go, and closes. The last to close folds the write-ahead log into the file.</summary>
     public async ValueTask DisposeAsync()
     {
         await Writes.DisposeAsync();
+        Signal.Close();
         await Reads.DisposeAsync();
         _writer.Dispose();
         _connection.Dispose();

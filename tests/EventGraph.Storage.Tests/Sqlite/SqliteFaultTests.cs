@@ -39,6 +39,21 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_folder_that_cannot_be_created_says_so()
+    {
+        await using SqliteStoreFactory elsewhere = new();
+        string file = Path.Combine(elsewhere.Options.DataDirectory, "file");
+        await File.WriteAllTextAsync(file, "", Cancellation);
+        elsewhere.Options.DataDirectory = Path.Combine(file, "data");
+
+        StoreUnavailableException exception = await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => elsewhere.Create(TimeProvider.System).InitializeAsync(Cancellation));
+
+        Assert.Contains("cannot be created or written", exception.Message, StringComparison.Ordinal);
+        elsewhere.Options.DataDirectory = Path.GetDirectoryName(file)!;
+    }
+
+    [Fact]
     public async Task A_newer_schema_is_refused()
     {
         await _factory.CloseAsync(_store);
