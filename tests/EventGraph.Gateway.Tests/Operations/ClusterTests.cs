@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using EventGraph.Abstractions;
 using EventGraph.Gateway.Hosting;
@@ -18,8 +17,8 @@ public sealed class ClusterTests
     public async Task A_gateway_that_joins_a_cluster_survives_its_loss_and_finds_it_again()
     {
         using TemporaryFolder data = new();
-        int siloPort = FreePort();
-        int gatewayPort = FreePort();
+        int siloPort = FreePort.Next();
+        int gatewayPort = FreePort.Next();
         IHost silo = await StartSiloAsync(data.Path, siloPort, gatewayPort);
         await using WebApplication app = GatewayHost.Build(["--cluster", $"127.0.0.1:{gatewayPort}", "--urls", "http://127.0.0.1:0"]);
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -77,12 +76,5 @@ public sealed class ClusterTests
     {
         await host.StopAsync(TestContext.Current.CancellationToken);
         await ((IAsyncDisposable)host).DisposeAsync();
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
