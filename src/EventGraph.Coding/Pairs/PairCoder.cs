@@ -41,7 +41,10 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
         Mention source = Given(sentence.Tree, pair.Source, SourceMark);
         Mention target = Given(sentence.Tree, pair.Target, TargetMark);
         SentenceContext marked = new(sentence.Tree, Replaced(sentence.Mentions, source, target), sentence.Dates) { Region = sentence.Region, IsQuoted = sentence.IsQuoted };
-        Frame? best = frames.Read(marked)
+        ImmutableArray<Frame> read = frames.Read(marked);
+        bool reversed = read.Any(IsReversed);
+        Frame? best = read
+            .Where(f => !reversed || LinksBothEnds(f))
             .Select(f => (Frame: f, Score: Score(sentence.Tree, f, source, target)))
             .OrderByDescending(f => f.Score)
             .ThenBy(f => f.Frame.Trigger)
@@ -94,6 +97,11 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
     private static double Link(ImmutableArray<Role> roles, ActorId mark) => roles.FirstOrDefault(r => r.Mention.Actors.Contains(mark)) is { } role
         ? Linked * role.Quality
         : roles.IsEmpty ? 0 : OtherActor;
+
+    // Where the sentence says it the other way round, nothing holds this way unless a frame links both ends.
+    private static bool IsReversed(Frame frame) => !frame.Reciprocal && Has(frame.Sources, TargetMark) && Has(frame.Targets, SourceMark);
+
+    private static bool LinksBothEnds(Frame frame) => Has(frame.Sources, SourceMark) && Has(frame.Targets, TargetMark);
 
     private static bool Has(ImmutableArray<Role> roles, ActorId mark) => roles.Any(r => r.Mention.Actors.Contains(mark));
 

@@ -23,6 +23,10 @@ public sealed class PairCoderTests
         ArticleCoder.Default.CodePairs(Coder.ArticleOf(Text), [Pair("The farmers' union", "the dairy board"), Pair("the dairy board", "the mayor of Springfield")], TestContext.Current.CancellationToken).Select(v => v.Event!.Type));
 
     [Fact]
+    public void What_one_does_to_another_does_not_hold_the_other_way_round() =>
+        Assert.Null(Code("the dairy board", "The farmers' union").Event);
+
+    [Fact]
     public void Where_nothing_holds_the_line_says_NONE()
     {
         const string quiet = "The farmers' union is older than the dairy board.";
