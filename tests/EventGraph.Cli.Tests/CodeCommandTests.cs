@@ -95,6 +95,26 @@ public sealed class CodeCommandTests
         Assert.Equal("standard input, line 1: a line has at most 8,388,608 bytes.", Assert.Single(result.Complaints));
     }
 
+    [Fact]
+    public async Task The_coder_is_measured_on_labelled_sentences()
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory("eventgraph-").FullName, "labelled.jsonl");
+        await File.WriteAllTextAsync(
+            file,
+            """{"id":"1","text":"Kenya condemned Ghana.","source":{"start":0,"end":5,"text":"Kenya"},"target":{"start":16,"end":21,"text":"Ghana"},"type":"ACCUSE","quad":3}""" + "\nnonsense\n",
+            TestContext.Current.CancellationToken);
+
+        CliResult broken = await Cli.RunAsync("", "code", "--evaluate", file);
+        await File.WriteAllLinesAsync(file, (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken))[..1], TestContext.Current.CancellationToken);
+        CliResult measured = await Cli.RunAsync("", "code", "--evaluate", file);
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+
+        Assert.Equal(1, broken.ExitCode);
+        Assert.StartsWith("labelled.jsonl, line 2: ", broken.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, measured.ExitCode);
+        Assert.Contains("accuracy 1.000", measured.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--published: 'yesterday' is not a date", "code", "-", "--published", "yesterday")]
     [InlineData("nowhere.txt", "code", "nowhere.txt")]

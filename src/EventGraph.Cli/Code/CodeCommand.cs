@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using EventGraph.Coding;
+using EventGraph.Coding.Accuracy;
 
 namespace EventGraph.Cli.Code;
 
@@ -33,9 +34,20 @@ internal static class CodeCommand
             HelpName = "DATE",
             CustomParser = ParseDate,
         };
-        Command command = new("code", Description) { files, published };
+        Option<FileInfo> evaluate = new("--evaluate")
+        {
+            Description = "Instead of coding: measure the coder on an NDJSON file of sentences with a source, a target and their type, and print figures and confusions.",
+            HelpName = "FILE",
+        };
+        evaluate.AcceptExistingOnly();
+        Command command = new("code", Description) { files, published, evaluate };
         command.SetAction(async (arguments, cancellationToken) =>
         {
+            if (arguments.GetValue(evaluate) is { } labelled)
+            {
+                return Evaluate(labelled, cancellationToken);
+            }
+
             await using Stream output = Console.OpenStandardOutput();
             await using StreamWriter events = new(output) { NewLine = "\n" };
             ArticleSession session = new(ArticleCoder.Default, events, Console.Error, arguments.GetValue(published) ?? DateOnly.FromDateTime(DateTime.Today));
@@ -47,6 +59,21 @@ internal static class CodeCommand
             return session.Rejected == 0 ? 0 : 1;
         });
         return command;
+    }
+
+    private static int Evaluate(FileInfo labelled, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using StreamReader sentences = labelled.OpenText();
+            Console.WriteLine(PairEvaluation.Run(ArticleCoder.Default, sentences, cancellationToken));
+            return 0;
+        }
+        catch (FormatException failure)
+        {
+            Console.Error.WriteLine($"{labelled.Name}, {failure.Message}");
+            return 1;
+        }
     }
 
     private static DateOnly? ParseDate(ArgumentResult argument)

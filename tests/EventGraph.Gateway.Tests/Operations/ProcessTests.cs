@@ -47,6 +47,27 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task The_seed_article_alone_answers_with_paths_whose_every_hop_shows_its_sentence()
+    {
+        const string Article = "central-asia-2022.txt";
+        using TemporaryFolder data = new();
+        using TemporaryFolder seeds = new();
+        seeds.Write(Article, await File.ReadAllTextAsync(Path.Combine(Readme.Root, "seeds", Article), TestContext.Current.CancellationToken));
+        await using GatewayProcess gateway = await GatewayProcess.StartAsync("--data", data.Path, "--seeds", seeds.Path);
+        await gateway.ReadyAsync();
+
+        JsonElement answer = await gateway.Api.GetAsync("/v1/paths?from=China&to=Kazakhstan");
+
+        JsonElement[] hops = [.. answer.GetProperty("data").EnumerateArray().SelectMany(path => path.GetProperty("hops").EnumerateArray())];
+        Assert.True(hops.Length > 1, "A path of several hops is expected beside the direct one.");
+        Assert.All(hops, hop => Assert.NotEmpty(hop.GetProperty("evidence").EnumerateArray()));
+        Assert.All(
+            hops.SelectMany(hop => hop.GetProperty("evidence").EnumerateArray()),
+            evidence => Assert.NotEmpty(evidence.GetProperty("sentence").GetString()!));
+        Assert.Contains("Russia ceding to China this role", hops[0].GetProperty("evidence")[0].GetProperty("sentence").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Seeds_are_read_once_and_a_second_start_finds_them_again()
     {
         using TemporaryFolder data = new();
