@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Net;
 using EventGraph.Actors;
 using EventGraph.Gateway.Actors;
@@ -37,16 +36,10 @@ internal static class GatewayHost
         Any other setting is given as --Section:Name VALUE, such as --Logging:LogLevel:Default Debug.
         """;
 
-    private static readonly CommandLine CommandLine = new(ImmutableDictionary.CreateRange(
-        StringComparer.OrdinalIgnoreCase,
-        new Dictionary<string, string>
-        {
-            ["--data"] = "EventGraph:Data",
-            ["--seeds"] = "EventGraph:Seeds",
-            ["--cluster"] = "EventGraph:Cluster:Gateway",
-            ["--urls"] = "Urls",
-            ["--environment"] = "Environment",
-        }));
+    private static readonly CommandLine CommandLine = new(
+        ("--data", "EventGraph:Data"),
+        ("--seeds", "EventGraph:Seeds"),
+        ("--cluster", "EventGraph:Cluster:Gateway"));
 
     // Ctrl-C is answered within 5 s: what is under way gets four, and stopping the rest the fifth.
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(4);
@@ -55,9 +48,7 @@ internal static class GatewayHost
     /// <exception cref="StartException">They describe none.</exception>
     public static WebApplication Build(IReadOnlyList<string> arguments)
     {
-        // The settings lie beside the program, wherever it is started from.
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(CommandLine.Parse(arguments));
+        WebApplicationBuilder builder = CommandLine.CreateBuilder(arguments);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddServiceDefaults("eventgraph-gateway");
         builder.AddCluster();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EventGraph.Abstractions;
 using EventGraph.Grains.Hosting;
 using EventGraph.ServiceDefaults;
@@ -23,23 +22,16 @@ internal static class SiloHost
         Any other setting is given as --Section:Name VALUE, such as --Logging:LogLevel:Default Debug.
         """;
 
-    private static readonly CommandLine CommandLine = new(ImmutableDictionary.CreateRange(
-        StringComparer.OrdinalIgnoreCase,
-        new Dictionary<string, string>
-        {
-            ["--data"] = "EventGraph:Data",
-            ["--silo-port"] = "EventGraph:SiloPort",
-            ["--gateway-port"] = "EventGraph:GatewayPort",
-            ["--urls"] = "Urls",
-            ["--environment"] = "Environment",
-        }));
+    private static readonly CommandLine CommandLine = new(
+        ("--data", "EventGraph:Data"),
+        ("--silo-port", "EventGraph:SiloPort"),
+        ("--gateway-port", "EventGraph:GatewayPort"));
 
     /// <summary>Builds the silo that the arguments describe.</summary>
     /// <exception cref="StartException">They describe none.</exception>
     public static WebApplication Build(IReadOnlyList<string> arguments)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(CommandLine.Parse(arguments));
+        WebApplicationBuilder builder = CommandLine.CreateBuilder(arguments);
         SiloOptions options = ReadOptions(builder.Configuration);
         builder.AddServiceDefaults("eventgraph-silo");
         builder.UseOrleans(silo =>
