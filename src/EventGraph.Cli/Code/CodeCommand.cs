@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using EventGraph.Cli.Inputs;
 using EventGraph.Coding;
 using EventGraph.Coding.Accuracy;
 
@@ -53,7 +54,7 @@ internal static class CodeCommand
             ArticleSession session = new(ArticleCoder.Default, events, Console.Error, arguments.GetValue(published) ?? DateOnly.FromDateTime(DateTime.Today));
             foreach (string file in arguments.GetRequiredValue(files))
             {
-                await session.CodeAsync(file, cancellationToken);
+                await session.CodeAsync(new Input(file), cancellationToken);
             }
 
             return session.Rejected == 0 ? 0 : 1;

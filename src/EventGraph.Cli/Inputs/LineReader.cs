@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 
-namespace EventGraph.Cli.Code;
+namespace EventGraph.Cli.Inputs;
 
 /// <summary>Reads a stream line by line as bytes, so that a line that is not UTF-8, or too long, costs only itself.</summary>
 internal sealed class LineReader(Stream stream, int maxLength)
