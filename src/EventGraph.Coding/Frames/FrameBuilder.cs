@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using EventGraph.Actors;
 using EventGraph.Coding.Lexicon;
 using EventGraph.Events;
 using EventGraph.Plover;
@@ -44,9 +45,9 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         {
             frame = frame with { Reading = new Reading(EventType.Reject), Status = EventStatus.Actual, Reciprocal = false, Operators = ["will not"] };
         }
-        else if (candidate.Operators.IsEmpty && frame.IsVerbal && Demand(frame) is { } demand)
+        else if (candidate.Operators.IsEmpty && frame.IsVerbal && (Demand(frame) ?? Allegation(frame)) is { } told)
         {
-            return demand;
+            return told;
         }
 
         foreach (GoverningWord governing in candidate.Operators)
@@ -93,8 +94,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             return null;
         }
 
-        int teller = _tree.Ancestors(frame.Trigger).Take(3).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
-        if (teller < 0 || slots.Doers(teller) is not { IsEmpty: false } tellers)
+        if (Teller(frame.Trigger) is not (var teller, { IsEmpty: false } tellers))
         {
             return null;
         }
@@ -110,6 +110,36 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             Operators = ["must", _tree.Lower(teller)],
         };
     }
+
+    // "X said that Y attacked Z" is X's word against Y; that X itself attacked Z is no allegation.
+    private Frame? Allegation(Frame frame)
+    {
+        if (frame.Reading.Type is not (EventType.Assault or EventType.Coerce) || frame.Status != EventStatus.Actual || frame.Sources.IsEmpty
+            || Teller(frame.Trigger) is not (var teller, { IsEmpty: false } tellers) || tellers.Any(t => frame.Sources.Any(s => IsSameSide(t, s)) || IsReporter(t)))
+        {
+            return null;
+        }
+
+        return frame with
+        {
+            Reading = new Reading(EventType.Accuse, "allege"),
+            Sources = tellers,
+            Targets = frame.Sources,
+            Reciprocal = false,
+            Operators = [_tree.Lower(teller)],
+            Reported = WithoutSources(frame),
+        };
+    }
+
+    private (int Word, ImmutableArray<Role> Who) Teller(int verb)
+    {
+        int teller = _tree.Ancestors(verb).Take(3).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
+        return (teller, teller < 0 ? [] : slots.Doers(teller));
+    }
+
+    private bool IsSameSide(Role one, Role other) => one.Mention.Actors.Any(a => other.Mention.Actors.Any(b => a == b || context.AreOneSide(a, b)));
+
+    private bool IsReporter(Role role) => role.Mention.Actors.All(a => context.IsBystander(a) || a.Kind is ActorKind.Group or ActorKind.Organisation);
 
     private Frame? Apply(Frame frame, GoverningWord governing)
     {
