@@ -26,11 +26,20 @@ internal static class DatePicker
     }
 
     /// <summary>The day on which a sentence's offices are resolved: its first date, or the day of publication.</summary>
-    public static DateOnly DayOf(ImmutableArray<DateExpression> dates, DateOnly published) => dates.IsEmpty ? published : dates[0].Date;
+    public static DateOnly DayOf(ImmutableArray<DateExpression> dates, DateOnly published) => dates.FirstOrDefault(d => d.Only is null)?.Date ?? published;
+
+    /// <summary>The last day that a sentence tells of, which "the next day" counts from; null where it tells of none that has passed.</summary>
+    public static DateOnly? LastTold(ImmutableArray<DateExpression> dates, DateOnly published) =>
+        dates.LastOrDefault(d => d.Precision == DatePrecision.Day && d.Only is null && d.Date <= published)?.Date;
 
     private static int Distance(SentenceTree tree, DateExpression date, int anchor)
     {
         int apart = Math.Abs(date.First - anchor);
+        if (date.Only is { } only)
+        {
+            return tree.IsWithin(anchor, only) ? Math.Min(apart, 30) : 100;
+        }
+
         int own = Clause(tree, date.First);
         if (tree.IsWithin(date.First, anchor) && (own == anchor || own == Clause(tree, anchor)))
         {
