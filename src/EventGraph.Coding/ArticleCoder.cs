@@ -65,6 +65,11 @@ public sealed class ArticleCoder : IArticleCoder
             return new CodedArticle([], NotEnglish);
         }
 
+        if (GenreCheck.Default.Of(article.Text) is { } genre)
+        {
+            return new CodedArticle([], $"the text reads like {genre}, where nobody does anything to anybody");
+        }
+
         (IReadOnlyList<SentenceContext> sentences, Cast cast) = _reader.Read(article, cancellationToken);
         List<(Frame Frame, SentenceContext Sentence)> told = [];
         foreach (SentenceContext sentence in sentences.Where(s => !s.Mentions.IsEmpty))

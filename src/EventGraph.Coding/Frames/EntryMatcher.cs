@@ -100,7 +100,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
     {
         for (int i = verb + 1; i < Math.Min(_tree.Count, verb + PredicateReach); i++)
         {
-            if (_tree[i].Text is "," or ";" or "." || _tree[i].Xpos is "VBD" or "VBZ" or "MD")
+            if (_tree[i].Text is ";" or "." || _tree[i].Xpos is "VBD" or "VBZ" or "MD")
             {
                 yield break;
             }

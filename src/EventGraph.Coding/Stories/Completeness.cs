@@ -16,6 +16,9 @@ internal static class Completeness
     // What is told of its victim alone: "two envoys of France were abducted".
     private static readonly ImmutableArray<EventType> Suffered = [EventType.Assault, EventType.Coerce];
 
+    // What takes two: of one alone it says next to nothing.
+    private static readonly ImmutableArray<EventType> Mutual = [EventType.Consult, EventType.Cooperate];
+
     /// <summary>A noun needs both its ends. A verb tells an act of one actor alone, and a passive verb what one suffered.</summary>
     public static bool IsTold(Frame frame, SentenceTree tree)
     {
@@ -27,6 +30,7 @@ internal static class Completeness
 
         return !frame.Targets.IsEmpty
             || (frame.Reciprocal && frame.Sources.Sum(s => s.Mention.Actors.Length) > 1)
-            || (frame.IsVerbal && frame.Sources.All(s => s.Quality >= SureEnough) && (frame.Status != EventStatus.Hypothetical || Pointed.Contains(frame.Reading.Type)));
+            || (frame.IsVerbal && frame.Sources.All(s => s.Quality >= SureEnough) && !Mutual.Contains(frame.Reading.Type)
+                && (frame.Status != EventStatus.Hypothetical || Pointed.Contains(frame.Reading.Type)));
     }
 }
