@@ -11,6 +11,8 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
 {
     private static readonly ImmutableArray<string> NounSources = ["support", "poss", "adj", "by", "from"];
 
+    private const int MaxTellerSteps = 3;
+
     private static readonly ImmutableArray<string> OperatorTargets = ["iobj", "to", "with"];
 
     private readonly SentenceTree _tree = context.Tree;
@@ -44,9 +46,9 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         {
             frame = frame with { Reading = new Reading(EventType.Reject), Status = EventStatus.Actual, Reciprocal = false, Operators = ["will not"] };
         }
-        else if (candidate.Operators.IsEmpty && frame.IsVerbal && Demand(frame) is { } demand)
+        else if (_tree.Relation(word) == "aux" ? frame.Sources.IsEmpty : IsDemanded(candidate.Operators is [.., var outermost] ? outermost.Word : word))
         {
-            return demand;
+            return null;
         }
 
         foreach (GoverningWord governing in candidate.Operators)
@@ -85,31 +87,9 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         return thing >= 0 && !_tree.IsVerb(thing) ? slots.First(thing, ["poss", "adj", "by", "from"], asSource: true) : [];
     }
 
-    // "X said that Y must withdraw" asks Y to withdraw.
-    private Frame? Demand(Frame frame)
-    {
-        if (!status.IsDemand(frame.Trigger))
-        {
-            return null;
-        }
-
-        int teller = _tree.Ancestors(frame.Trigger).Take(3).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
-        if (teller < 0 || slots.Doers(teller) is not { IsEmpty: false } tellers)
-        {
-            return null;
-        }
-
-        ImmutableArray<Role> asked = frame.Sources.Any(s => tellers.Any(t => t.Mention.Actors.SequenceEqual(s.Mention.Actors))) ? frame.Targets : frame.Sources;
-        return frame with
-        {
-            Reading = new Reading(EventType.Request, "change"),
-            Sources = tellers,
-            Targets = asked,
-            Reciprocal = false,
-            Status = EventStatus.Actual,
-            Operators = ["must", _tree.Lower(teller)],
-        };
-    }
+    // "X said that Y must withdraw": the auxiliary tells it, as what X asks.
+    private bool IsDemanded(int word) =>
+        status.IsDemand(word) && _tree.Ancestors(word).Take(MaxTellerSteps).Any(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)) && !slots.Doers(a).IsEmpty);
 
     private Frame? Apply(Frame frame, GoverningWord governing)
     {

@@ -41,7 +41,7 @@ internal sealed class FrameReader(EventLexicon lexicon)
     private LexiconEntry? Entry(SentenceContext context, EntryMatcher matcher, int word)
     {
         SentenceTree tree = context.Tree;
-        if (tree.IsVerb(word) && tree.Relation(word) is not ("aux" or "cop" or "amod" or "case"))
+        if (tree.IsVerb(word) && (tree.Relation(word) is not ("aux" or "cop" or "amod" or "case") || tree[word].Xpos == "MD"))
         {
             return matcher.Match(word, lexicon.Verb(tree.Lemma(word)));
         }
