@@ -200,6 +200,11 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
                 return i;
             }
 
+            if (i == verb + 1 && _tree[i].Xpos == "RP")
+            {
+                continue;
+            }
+
             if (_tree[i].Upos is not ("DET" or "ADJ" or "NUM" or "PROPN" or "NOUN" or "PART" or "PRON" or "SYM") && _tree[i].Xpos != "VBN")
             {
                 return -1;

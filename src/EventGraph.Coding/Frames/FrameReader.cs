@@ -41,7 +41,7 @@ internal sealed class FrameReader(EventLexicon lexicon)
     private LexiconEntry? Entry(SentenceContext context, EntryMatcher matcher, int word)
     {
         SentenceTree tree = context.Tree;
-        if (context.Dates.Any(d => d.Covers(word)))
+        if (context.Dates.Any(d => d.Covers(word)) || context.MentionAt(word) is not null)
         {
             return null;
         }
@@ -52,7 +52,7 @@ internal sealed class FrameReader(EventLexicon lexicon)
         }
 
         bool isPredicate = tree[word].Upos == "ADJ" && tree.Child(word, "cop") >= 0;
-        return (isPredicate || tree.IsNoun(word)) && context.MentionAt(word) is null && !(tree.Relation(word) == "compound" && tree.Head(word) > word) && !IsMatterOf(tree, word)
+        return (isPredicate || tree.IsNoun(word)) && !(tree.Relation(word) == "compound" && tree.Head(word) > word) && !IsMatterOf(tree, word)
             ? matcher.Match(word, lexicon.Noun(tree.Lemma(word)))
             : null;
     }

@@ -131,7 +131,7 @@ internal sealed class OperatorFinder(SentenceContext context, EventLexicon lexic
         {
             foreach (OperatorEntry entry in lexicon.Operator(_tree.Lemma(i)))
             {
-                if (entry.Forms is ["to"] && matcher.Holds(i, entry.Conditions))
+                if (entry.Forms is ["to"] && (!entry.IsNoun || _tree.IsNoun(i)) && matcher.Holds(i, entry.Conditions))
                 {
                     return new GoverningWord(i, entry);
                 }

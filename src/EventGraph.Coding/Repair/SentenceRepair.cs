@@ -18,6 +18,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
     {
         Token[] tokens = [.. sentence.Tokens.Select(t => LemmaOf(t) is var lemma && lemma != t.Lemma ? t with { Lemma = lemma } : t)];
         MendConjuncts(tokens);
+        MendPerfects(tokens);
         int root = Array.FindIndex(tokens, t => t.Head < 0);
         if (root >= 0 && !IsPredicate(tokens, root) && MissedVerb(tokens, root) is var verb and >= 0)
         {
@@ -51,6 +52,26 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
                 && _forms.Find(tokens[i].Text) is { } form && OpensAnObject(tokens, i + 1))
             {
                 tokens[i] = tokens[i] with { Upos = "VERB", Xpos = form.Tag, Lemma = form.Lemma };
+            }
+        }
+    }
+
+    // "have freed prominent bloggers": no participle right after a form of "have" is an adjective of what they have.
+    private static void MendPerfects(Token[] tokens)
+    {
+        for (int i = 1; i < tokens.Length; i++)
+        {
+            int have = tokens[i - 1].Upos == "ADV" && i > 1 ? i - 2 : i - 1;
+            if (tokens[i] is not { Xpos: "VBN", Relation: "amod" } || tokens[have] is not { Upos: "VERB", Lemma: "have" } || tokens[i].Head is var thing && (thing < i || tokens[thing].Head != have))
+            {
+                continue;
+            }
+
+            tokens[i] = tokens[i] with { Upos = "VERB", Head = tokens[have].Head, Relation = tokens[have].Relation };
+            tokens[have] = tokens[have] with { Upos = "AUX", Relation = "aux" };
+            for (int k = 0; k < tokens.Length; k++)
+            {
+                tokens[k] = k == have || tokens[k].Head == have ? tokens[k] with { Head = i } : tokens[k];
             }
         }
     }
