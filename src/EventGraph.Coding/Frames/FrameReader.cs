@@ -20,10 +20,15 @@ internal sealed class FrameReader(EventLexicon lexicon)
         EntryMatcher matcher = new(context, slots, lexicon);
         OperatorFinder operators = new(context, lexicon, slots, matcher);
         FrameBuilder builder = new(context, slots, new StatusReader(context, slots.Clauses, lexicon.Classes), lexicon.Classes);
-        (int Word, LexiconEntry Entry)[] words = [.. Enumerable.Range(0, context.Tree.Count)
-            .Select(word => (word, Entry: Entry(context, matcher, word)))
-            .Where(w => w.Entry is not null)
-            .Select(w => (w.word, w.Entry!))];
+        List<(int Word, LexiconEntry Entry)> words = [];
+        for (int word = 0; word < context.Tree.Count; word++)
+        {
+            if (matcher.Match(word, Entries(context, word)) is { } entry)
+            {
+                words.Add((word, entry));
+            }
+        }
+
         HashSet<int> objects = [.. words.SelectMany(w => matcher.Company(w.Word, w.Entry.Conditions))];
         Candidate[] candidates = [.. words.Where(w => !objects.Contains(w.Word)).Select(w => new Candidate(w.Word, w.Entry, operators.Over(w.Word)))];
         HashSet<int> governing = [.. candidates.SelectMany(c => c.Operators).Where(o => IsDeed(o.Entry)).Select(o => o.Word)];
@@ -60,8 +65,6 @@ internal sealed class FrameReader(EventLexicon lexicon)
     }
 
     private static bool IsDeed(OperatorEntry entry) => entry.OverConflict.Effect is OperatorEffect.Become or OperatorEffect.Undo or OperatorEffect.Not;
-
-    private LexiconEntry? Entry(SentenceContext context, EntryMatcher matcher, int word) => matcher.Match(word, Entries(context, word));
 
     // "a treaty of friendship and cooperation", "talks on trade": what another event is about is none of its own.
     private bool IsMatterOf(SentenceTree tree, int noun)
