@@ -14,6 +14,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     private static readonly ImmutableArray<string> OperatorTargets = ["iobj", "to", "with"];
 
     private readonly SentenceTree _tree = context.Tree;
+    private readonly LastResort _lastResort = new(context, slots.Clauses, slots);
     private readonly FrozenSet<string> _speech = classes["@speech"];
 
     /// <summary>The frame, or null where the words around it say that nothing is told.</summary>
@@ -40,6 +41,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             frame = frame with { Sources = OfObject(word, entry) };
         }
 
+        frame = WithOthers(frame);
         if (frame.IsVerbal && IsCooperative(frame.Reading.Type) && frame.Reading.Type != EventType.Reject && status.IsRefusal(word))
         {
             frame = frame with { Reading = new Reading(EventType.Reject), Status = EventStatus.Actual, Reciprocal = false, Operators = ["will not"] };
@@ -60,6 +62,27 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         }
 
         return WithoutSources(frame);
+    }
+
+    private Frame WithOthers(Frame frame)
+    {
+        if (Ontology.Of(frame.Reading.Type).IsClaim)
+        {
+            return frame;
+        }
+
+        if (frame.Sources.IsEmpty && !frame.Targets.IsEmpty)
+        {
+            frame = frame with { Sources = _lastResort.Source(frame.Trigger, frame.Targets) };
+        }
+
+        if (frame.Sources.IsEmpty || frame.Reciprocal || !Others(frame.Targets, frame.Sources).IsEmpty)
+        {
+            return frame;
+        }
+
+        int means = frame.IsVerbal && frame.Entry.Conditions.Any(c => c.Kind == ConditionKind.Object) ? slots.Clauses.Object(frame.Trigger) : -1;
+        return frame with { Targets = _lastResort.Target(frame.Trigger, frame.Sources, means) };
     }
 
     private static bool IsCooperative(EventType type) => Ontology.Of(type).Quad is QuadClass.VerbalCooperation or QuadClass.MaterialCooperation or null;

@@ -51,6 +51,9 @@ internal sealed class WordClasses
         return words.Count > 0 ? words.ToFrozenSet(StringComparer.Ordinal) : throw row.Mistake($"'{list}' names no word");
     }
 
+    /// <summary>Whether there is a class of this name.</summary>
+    public bool Contains(string name) => _classes.ContainsKey(name);
+
     /// <summary>A class that the rules themselves use.</summary>
     /// <exception cref="KeyNotFoundException">The file lacks it.</exception>
     public FrozenSet<string> this[string name] => _classes[name];
