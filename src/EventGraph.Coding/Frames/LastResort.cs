@@ -56,12 +56,13 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
     /// <summary>To whom a word may be done, those given aside: the first that the words after it name; empty where they name nobody.</summary>
     /// <param name="word">The word.</param>
     /// <param name="except">Who does it.</param>
+    /// <param name="places">Whether a place may stand for who is there.</param>
     /// <param name="means">What it is done with ("sends troops"), which is nobody's target; −1 for nothing.</param>
-    public ImmutableArray<Role> Target(int word, ImmutableArray<Role> except, int means)
+    public ImmutableArray<Role> Target(int word, ImmutableArray<Role> except, int means, bool places)
     {
         foreach (Mention mention in context.Mentions)
         {
-            if (mention.First > word && mention.First - word <= Reach && !mention.Covers(means) && !mention.IsAdjectival && mention.Kind != MentionKind.Pronoun
+            if (mention.First > word && mention.First - word <= Reach && !mention.Covers(means) && !mention.IsAdjectival && (places || !mention.IsPlace) && mention.Kind != MentionKind.Pronoun
                 && IsOther(mention, except) && Leads(mention.Head, word) && !IsOwn(mention, except))
             {
                 return [.. context.ListOf(mention).Where(m => IsOther(m, except)).Select(m => new Role(m, Below * m.Confidence, "after " + _tree.Lower(word)))];

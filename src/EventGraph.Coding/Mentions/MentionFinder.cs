@@ -19,7 +19,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer, WordClasses classes)
     /// <summary>Mentions in the order of the text; none overlaps another.</summary>
     public ImmutableArray<Mention> Find(SentenceTree tree, ImmutableArray<DateExpression> dates, DateOnly day, Cast cast)
     {
-        ImmutableArray<NameMatch> matches = [.. _names.Read(tree, new WordSequence(tree), day, cast).Where(m => !dates.Any(d => m.First <= d.Last && m.Last >= d.First))];
+        ImmutableArray<NameMatch> matches = [.. _names.Read(tree, new WordSequence(tree), day, cast).Where(m => !dates.Any(d => m.First >= d.First && m.Last <= d.Last))];
         List<Mention> mentions = [];
         int free = 0;
         for (int i = 0; i < matches.Length; i++)

@@ -27,7 +27,8 @@ internal sealed class PeopleReader(Gazetteer gazetteer, NameWords words, WordCla
             start++;
         }
 
-        if (words.IsTitle(tree.Lower(run.Last)) || Enumerable.Range(start, run.Last - start + 1).Any(i => words.IsThing(tree.Lower(i))))
+        bool givenName = run.Last > start && words.IsFirstName(tree.Lower(start));
+        if (!givenName && (words.IsTitle(tree.Lower(run.Last)) || Enumerable.Range(start, run.Last - start + 1).Any(i => words.IsThing(tree.Lower(i)))))
         {
             return null;
         }
@@ -47,12 +48,12 @@ internal sealed class PeopleReader(Gazetteer gazetteer, NameWords words, WordCla
         bool described = apposition >= 0 && several && tree.Phrase(apposition).Any(t => _roles.Contains(tree.Lemma(t)) || _bystanders.Contains(tree.Lemma(t)));
         bool joined = before is { Kind: MentionKind.Name } or { Agents: not null } && tree[first - 1].Xpos == "NN" && before.Last > before.First;
         bool speaks = several && tree.Head(head) >= 0 && tree.Relation(head) == "nsubj" && _speech.Contains(tree.Lemma(tree.Head(head)));
-        if (!titled && !described && !joined && !speaks && !(several && words.IsFirstName(tree.Lower(start))))
+        if (!titled && !described && !joined && !speaks && !givenName)
         {
             return ByGrammar(tree, run, head, known, day, cast);
         }
 
-        bool bystander = (described && tree.Phrase(apposition).Any(t => _bystanders.Contains(tree.Lemma(t)))) || (!titled && !described && !joined && speaks && !words.IsFirstName(tree.Lower(start)));
+        bool bystander = (described && tree.Phrase(apposition).Any(t => _bystanders.Contains(tree.Lemma(t)))) || (!titled && !described && !joined && speaks && !givenName);
         if (first < run.First)
         {
             bystander |= _bystanders.Contains(tree.Lemma(run.First - 1));
@@ -81,7 +82,7 @@ internal sealed class PeopleReader(Gazetteer gazetteer, NameWords words, WordCla
     // A name of which nothing is said but that it does something or something is done to it.
     private Mention? ByGrammar(SentenceTree tree, NameRun run, int head, MentionMap known, DateOnly day, Cast cast)
     {
-        if (run.Last - run.First >= LongestName || run.Link >= 0 || tree[head].Upos != "PROPN" || IsPlace(tree, run, head) || !Acts(tree, head, run.Last > run.First))
+        if (run.Last - run.First >= LongestName || run.Link >= 0 || tree[head].Upos != "PROPN" || known.At(run.Last + 1) is not null || IsPlace(tree, run, head) || !Acts(tree, head, run.Last > run.First))
         {
             return null;
         }
@@ -107,7 +108,8 @@ internal sealed class PeopleReader(Gazetteer gazetteer, NameWords words, WordCla
         {
             "nsubj" when !tree.FullRelation(head).EndsWith("pass", StringComparison.Ordinal) => true,
             "nsubj" or "obj" or "iobj" => several || (tree.Head(head) is var verb and >= 0 && words.IsDoneToActors(tree.Lemma(verb))),
-            "nmod" or "obl" => tree.FullRelation(head) == "nmod:poss" || tree.Preposition(head) is "by" or "against" or "with",
+            "nmod" or "obl" => tree.FullRelation(head) == "nmod:poss" || tree.Preposition(head) is "by" or "against" or "with"
+                || (tree.Preposition(head) is "of" or "into" && tree.Head(head) is var deed and >= 0 && words.IsDoneToActors(tree.Lemma(deed))),
             _ => false,
         };
     }

@@ -24,7 +24,7 @@ internal sealed class TitleReader
     /// <summary>The longest phrase that starts at a token and ends before a limit, or null.</summary>
     public TitleMatch? StartingAt(SentenceTree tree, int first, int limit)
     {
-        if (!IsAmong(_firstWords, tree, first))
+        if (!char.IsLetter(tree[first].Text[0]) || !IsAmong(_firstWords, tree, first))
         {
             return null;
         }

@@ -22,14 +22,20 @@ internal sealed class AgentResolver(Gazetteer gazetteer, Cast cast, Discourse di
     private readonly NameWords _words = new(gazetteer);
 
     /// <summary>Gives the country to agents that are named without one.</summary>
-    public Mention Settle(Mention mention, IReadOnlyList<Mention> named) => mention.Agents is { } noun
-        ? mention with { Actors = [Of(noun, Country(named), out double confidence)], Confidence = confidence, IsPlural = true }
+    public Mention Settle(SentenceTree tree, Mention mention, IReadOnlyList<Mention> named) => mention.Agents is { } noun
+        ? mention with { Actors = [Of(noun, Country(tree, named), out double confidence)], Confidence = confidence, IsPlural = true }
         : mention;
 
     /// <summary>The agents that a phrase names which begins at a token, or null. Tokens from <paramref name="limit"/> on belong to another mention.</summary>
     public Mention? Resolve(SentenceTree tree, int token, int limit, IReadOnlyList<Mention> before, IReadOnlyList<Mention> named, DateOnly day)
     {
         if (_titles.StartingAt(tree, token, limit) is not { Group: { } noun } title || _words.NeedsCountry(title.Phrase.ToLowerInvariant()))
+        {
+            return null;
+        }
+
+        // Within a sentence a capital letter makes a name of a word, unless it is an organ's: "the Army", but "National Centre".
+        if (tree.IsCapitalised(token) && !NameRunReader.Opens(tree, token) && title.First == title.Last && _words.Organ(tree.Lower(token)) is null && !noun.ActsForGovernment && !Prevailing.Contains(noun.Name))
         {
             return null;
         }
@@ -55,7 +61,7 @@ internal sealed class AgentResolver(Gazetteer gazetteer, Cast cast, Discourse di
 
         int first = Opening(tree, title.First, before);
         int head = Heads.Of(tree, first, last);
-        ActorId? country = (Owner(tree, first, before) ?? other) is { } owner ? CountryOf(owner, day) : IsOfElsewhere(tree, first, title.First) ? null : Country(named);
+        ActorId? country = (Owner(tree, first, before) ?? other) is { } owner ? CountryOf(owner, day) : IsOfElsewhere(tree, first, title.First) ? null : Country(tree, named);
         ActorId actor = Of(noun, country, out double confidence);
         return new Mention(first, last, head, modifies ? MentionKind.Modifier : MentionKind.Description, [actor], $"{noun.Label} of {(actor.CountryCode is null ? "no country that the text tells" : "the country in mind")}")
         {
@@ -89,17 +95,19 @@ internal sealed class AgentResolver(Gazetteer gazetteer, Cast cast, Discourse di
         return next is not null && Enumerable.Range(last + 2, next.First - last - 2).All(i => tree[i].Upos is "DET" or "ADJ" or "NOUN" or "PROPN" or "NUM") ? next : null;
     }
 
-    // "its troops", "his supporters": the owner.
+    // "its troops", "his supporters", "the Bush administration": the owner.
     private static Mention? Owner(SentenceTree tree, int first, IReadOnlyList<Mention> before) =>
-        before.Count > 0 && before[^1] is { Kind: MentionKind.Pronoun } pronoun && pronoun.Last == first - 1 && tree.FullRelation(pronoun.Last) == "nmod:poss" ? pronoun : null;
+        before.Count > 0 && before[^1] is var owner && ((owner.Last == first - 1 && (owner.Kind != MentionKind.Pronoun || tree.FullRelation(owner.Last) == "nmod:poss")) || (owner.Last == first - 2 && IsPossessive(tree, first - 1)))
+            ? owner
+            : null;
 
     private bool IsOfElsewhere(SentenceTree tree, int first, int end) => Enumerable.Range(first, end - first).Any(i => _words.IsOfElsewhere(tree.Lower(i)));
 
     private ActorId? CountryOf(Mention owner, DateOnly day) => owner.Actors.Select(a => cast.CountryOf(a, day)).FirstOrDefault(c => c is not null) is { } code ? ActorId.Country(code) : null;
 
     // Where the sentence plays, said before or after the word; else what the article is about.
-    private ActorId? Country(IReadOnlyList<Mention> named) => discourse.Here()
-        ?? named.FirstOrDefault(m => m.IsPlace && m.Actors is [{ Kind: ActorKind.Country }])?.Actors[0]
+    private ActorId? Country(SentenceTree tree, IReadOnlyList<Mention> named) => discourse.Here()
+        ?? named.FirstOrDefault(m => m.IsPlace && m.Actors is [{ Kind: ActorKind.Country }] && tree.Preposition(m.Head) is "in" or "at" or "near" or "across" or "inside")?.Actors[0]
         ?? discourse.Setting()
         ?? cast.About();
 

@@ -42,7 +42,7 @@ internal sealed class ReferenceResolver
             Mention? mention = null;
             if (next < named.Length && named[next].First == token)
             {
-                mention = _agents.Settle(named[next++], named);
+                mention = _agents.Settle(tree, named[next++], named);
             }
             else if (PronounResolver.IsPronoun(tree, token))
             {
