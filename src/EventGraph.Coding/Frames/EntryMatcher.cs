@@ -83,6 +83,8 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
         ConditionKind.ObjectAdjective => slots.Clauses.Object(word) is var qualified and >= 0 && HasAdjective(qualified, condition.Words!),
         ConditionKind.Sentence => Enumerable.Range(0, _tree.Count).Any(i => condition.Words!.Contains(_tree.Lower(i))),
         ConditionKind.Adjective => HasAdjective(word, condition.Words!),
+        ConditionKind.After => condition.Words!.Contains(_tree.Preposition(word)),
+        ConditionKind.Sponsored => _tree[word].Xpos is "VBN" or "VBD" && (slots.Find(word, "sponsor", asSource: true), slots.Find(word, "sponsored", asSource: false)) is ({ IsEmpty: false }, { IsEmpty: false }),
         ConditionKind.Preposition => HasPreposition(word, condition.Word, condition.Words),
         ConditionKind.Clause => _tree.Child(word, "ccomp", "xcomp") >= 0 || _tree.Children(word).Any(c => c > word && _tree.Relation(c) == "advcl" && slots.Clauses.HasTo(c)),
         ConditionKind.NamedObject => context.MentionAt(slots.Clauses.Object(word)) is not null,
@@ -123,7 +125,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
     {
         foreach (int child in _tree.Children(word))
         {
-            if (_tree.Relation(child) is "obl" or "nmod" or "advcl" or "xcomp" or "ccomp" && HasMarker(child, preposition) && (words is null || Contains(child, words)))
+            if (_tree.Relation(child) is "obl" or "nmod" or "advcl" or "xcomp" or "ccomp" && HasMarker(child, preposition) && (words is null ? !IsDate(child) : Contains(child, words)))
             {
                 return true;
             }
@@ -135,7 +137,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
             if (_tree.Lower(i) == preposition && !_tree.IsVerb(i))
             {
                 int head = _tree.Head(i);
-                return words is null ? i == word + 1 || _tree.Head(head < 0 ? i : head) == word : head > i && Contains(head, words);
+                return words is null ? !IsDate(i + 1) && (i == word + 1 || _tree.Head(head < 0 ? i : head) == word) : head > i && Contains(head, words);
             }
 
             if (_tree.IsVerb(i) || _tree.Text(i, i) is "," or ";")
@@ -146,6 +148,9 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
 
         return false;
     }
+
+    // "called him on Saturday" is no call on anybody.
+    private bool IsDate(int token) => context.Dates.Any(d => d.Covers(token));
 
     private bool HasMarker(int child, string preposition)
     {

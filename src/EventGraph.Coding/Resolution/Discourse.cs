@@ -77,29 +77,28 @@ internal sealed class Discourse(Cast cast)
     /// <summary>The country that the article is mostly about so far, or null.</summary>
     public ActorId? Setting() => _countries.Count == 0 ? null : _countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key;
 
-    /// <summary>The last two different actors that a description in the plural may mean, earlier first; empty where there are not two.</summary>
+    /// <summary>
+    /// The two that a description in the plural means: the last two that were named side by side, else the last two different ones, earlier
+    /// first; empty where there are not two.
+    /// </summary>
     public ImmutableArray<ActorId> LastTwo(Func<ActorId, ActorId?> view)
     {
-        List<ActorId> found = [];
         // What the sentence itself has named stands beside the two and is none of them.
         ActorId[] current = [.. _seen.Where(a => a.Sentence == _sentence).SelectMany(a => a.Actors).Select(view).OfType<ActorId>()];
+        ActorId[] Others(Antecedent antecedent) => [.. antecedent.Actors.Where(a => !cast.IsBystander(a)).Select(view).OfType<ActorId>().Where(a => !current.Contains(a)).Distinct()];
+
+        List<ActorId> found = [];
         foreach (Antecedent antecedent in Enumerable.Reverse(_seen).Where(a => !a.Mention.IsPlace))
         {
-            foreach (ActorId actor in antecedent.Actors)
+            if (_sentence - antecedent.Sentence <= Reach && antecedent.Actors.Length == 2 && Others(antecedent) is [var first, var second])
             {
-                if (!cast.IsBystander(actor) && view(actor) is { } seen && !found.Contains(seen) && !current.Contains(seen))
-                {
-                    found.Add(seen);
-                }
+                return [first, second];
             }
 
-            if (found.Count >= 2)
-            {
-                return [found[1], found[0]];
-            }
+            found.AddRange(Others(antecedent).Where(a => !found.Contains(a)));
         }
 
-        return [];
+        return found.Count >= 2 ? [found[1], found[0]] : [];
     }
 
     private static bool IsSubject(SentenceTree tree, int head)
