@@ -75,7 +75,7 @@ public sealed class ArticleCoder : IArticleCoder
         foreach (SentenceContext sentence in sentences.Where(s => !s.Mentions.IsEmpty))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            told.AddRange(_frames.Read(sentence).Where(f => Completeness.IsTold(f, sentence.Tree)).Concat(_claims.Read(sentence)).Select(frame => (frame, sentence)));
+            told.AddRange(_frames.Read(sentence).Select(StateProtest.Reread).Where(f => Completeness.IsTold(f, sentence.Tree, EventLexicon.Default.Classes)).Concat(_claims.Read(sentence)).Select(frame => (frame, sentence)));
         }
 
         EventFactory factory = new(_gazetteer, article, cast);

@@ -156,7 +156,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         : _tree[word].Upos == "ADJ" ? _tree.Child(word, "nsubj") is var subject and >= 0 ? slots.Actors.In(subject, "subject") : [] : slots.First(word, NounSources, asSource: true);
 
     private static ImmutableArray<Role> Others(ImmutableArray<Role> roles, ImmutableArray<Role> except) =>
-        [.. roles.Where(r => !except.Any(e => e.Mention.Actors.SequenceEqual(r.Mention.Actors)))];
+        [.. roles.Where(r => !r.Mention.Actors.All(actor => except.Any(e => e.Mention.Actors.Contains(actor))))];
 
     // Nobody is his own target: "Russia withdrew its troops" leaves no target.
     private static Frame WithoutSources(Frame frame) => frame.Reciprocal ? frame : frame with { Targets = Others(frame.Targets, frame.Sources) };

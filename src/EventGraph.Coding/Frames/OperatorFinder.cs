@@ -97,7 +97,7 @@ internal sealed class OperatorFinder(SentenceContext context, EventLexicon lexic
             }
         }
 
-        return child != head && (_tree.Relation(child) is not ("advcl") || slots.Clauses.HasTo(child) || entry.Conditions.Length > 0)
+        return child != head && (_tree.Relation(child) is not ("advcl") || slots.Clauses.HasTo(child) || entry.Conditions.Any(c => c.Kind == ConditionKind.Preposition))
             && !(_tree.Relation(child) == "obl" && entry.Conditions.All(c => c.Kind != ConditionKind.Preposition) && !entry.Forms.Contains(_tree.Preposition(child)));
     }
 
