@@ -85,6 +85,8 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
         ConditionKind.Sentence => Enumerable.Range(0, _tree.Count).Any(i => condition.Words!.Contains(_tree.Lower(i))),
         ConditionKind.Predicate => Predicate(word).Any(i => condition.Words!.Contains(_tree.Lemma(i)) || condition.Words.Contains(_tree.Lower(i))),
         ConditionKind.Adjective => HasAdjective(word, condition.Words!),
+        ConditionKind.After => condition.Words!.Contains(_tree.Preposition(word)),
+        ConditionKind.Sponsored => _tree[word].Xpos is "VBN" or "VBD" && (slots.Find(word, "sponsor", asSource: true), slots.Find(word, "sponsored", asSource: false)) is ({ IsEmpty: false }, { IsEmpty: false }),
         ConditionKind.Preposition => HasPreposition(word, condition.Word, condition.Words),
         ConditionKind.Clause => _tree.Child(word, "ccomp", "xcomp") >= 0 || _tree.Children(word).Any(c => c > word && _tree.Relation(c) == "advcl" && slots.Clauses.HasTo(c)),
         ConditionKind.NamedObject => context.MentionAt(slots.Clauses.Object(word)) is not null,

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using EventGraph.Actors;
 using EventGraph.Coding.Lexicon;
 using EventGraph.Events;
 using EventGraph.Plover;
@@ -50,6 +51,10 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         {
             return null;
         }
+        else if (candidate.Operators.IsEmpty && frame.IsVerbal && Allegation(frame) is { } told)
+        {
+            return told;
+        }
 
         foreach (GoverningWord governing in candidate.Operators)
         {
@@ -90,6 +95,36 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     // "X said that Y must withdraw": the auxiliary tells it, as what X asks.
     private bool IsDemanded(int word) =>
         status.IsDemand(word) && _tree.Ancestors(word).Take(MaxTellerSteps).Any(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)) && !slots.Doers(a).IsEmpty);
+
+    // "X said that Y attacked Z" is X's word against Y; that X itself attacked Z is no allegation.
+    private Frame? Allegation(Frame frame)
+    {
+        if (frame.Reading.Type is not (EventType.Assault or EventType.Coerce) || frame.Status != EventStatus.Actual || frame.Sources.IsEmpty
+            || Teller(frame.Trigger) is not (var teller, { IsEmpty: false } tellers) || tellers.Any(t => frame.Sources.Any(s => IsSameSide(t, s)) || IsReporter(t)))
+        {
+            return null;
+        }
+
+        return frame with
+        {
+            Reading = new Reading(EventType.Accuse, "allege"),
+            Sources = tellers,
+            Targets = frame.Sources,
+            Reciprocal = false,
+            Operators = [_tree.Lower(teller)],
+            Reported = WithoutSources(frame),
+        };
+    }
+
+    private (int Word, ImmutableArray<Role> Who) Teller(int verb)
+    {
+        int teller = _tree.Ancestors(verb).Take(3).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
+        return (teller, teller < 0 ? [] : slots.Doers(teller));
+    }
+
+    private bool IsSameSide(Role one, Role other) => one.Mention.Actors.Any(a => other.Mention.Actors.Any(b => a == b || context.AreOneSide(a, b)));
+
+    private bool IsReporter(Role role) => role.Mention.Actors.All(a => context.IsBystander(a) || a.Kind is ActorKind.Group or ActorKind.Organisation);
 
     private Frame? Apply(Frame frame, GoverningWord governing)
     {

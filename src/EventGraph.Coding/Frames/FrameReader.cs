@@ -11,7 +11,10 @@ namespace EventGraph.Coding.Frames;
 internal sealed class FrameReader(EventLexicon lexicon)
 {
     /// <summary>Frames in the order of their triggers; some may lack a source or a target.</summary>
-    public ImmutableArray<Frame> Read(SentenceContext context)
+    public ImmutableArray<Frame> Read(SentenceContext context) => Work(context).Frames;
+
+    /// <summary>The frames, with what they were chosen from.</summary>
+    public FrameReading Work(SentenceContext context)
     {
         SlotFinder slots = new(context, lexicon.Classes);
         EntryMatcher matcher = new(context, slots);
@@ -33,23 +36,26 @@ internal sealed class FrameReader(EventLexicon lexicon)
             }
         }
 
-        return frames.DrainToImmutable();
+        return new FrameReading(frames.DrainToImmutable(), candidates, objects, governing, matcher, slots);
     }
 
-    private static bool IsDeed(OperatorEntry entry) => entry.OverConflict.Effect is OperatorEffect.Become or OperatorEffect.Undo or OperatorEffect.Not;
-
-    private LexiconEntry? Entry(SentenceContext context, EntryMatcher matcher, int word)
+    /// <summary>The entries that a word may hold by, the most demanding first; none where it can tell no event.</summary>
+    public ImmutableArray<LexiconEntry> Entries(SentenceContext context, int word)
     {
         SentenceTree tree = context.Tree;
         if (tree.IsVerb(word) && (tree.Relation(word) is not ("aux" or "cop" or "amod" or "case") || tree[word].Xpos == "MD"))
         {
-            return matcher.Match(word, lexicon.Verb(tree.Lemma(word)));
+            return lexicon.Verb(tree.Lemma(word));
         }
 
         return tree[word].Upos is "NOUN" or "PROPN" && context.MentionAt(word) is null && !(tree.Relation(word) == "compound" && tree.Head(word) > word) && !IsMatterOf(tree, word)
-            ? matcher.Match(word, lexicon.Noun(tree.Lemma(word)))
-            : null;
+            ? lexicon.Noun(tree.Lemma(word))
+            : [];
     }
+
+    private static bool IsDeed(OperatorEntry entry) => entry.OverConflict.Effect is OperatorEffect.Become or OperatorEffect.Undo or OperatorEffect.Not;
+
+    private LexiconEntry? Entry(SentenceContext context, EntryMatcher matcher, int word) => matcher.Match(word, Entries(context, word));
 
     // "a treaty of friendship and cooperation", "talks on trade": what another event is about is none of its own.
     private bool IsMatterOf(SentenceTree tree, int noun)

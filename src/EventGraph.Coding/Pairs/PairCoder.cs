@@ -42,7 +42,7 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
         Mention source = Given(sentence.Tree, pair.Source, SourceMark);
         Mention target = Given(sentence.Tree, pair.Target, TargetMark);
         SentenceContext marked = new(sentence.Tree, Replaced(sentence.Mentions, source, target), sentence.Dates) { Region = sentence.Region, IsQuoted = sentence.IsQuoted };
-        ImmutableArray<Frame> read = frames.Read(marked);
+        ImmutableArray<Frame> read = [.. frames.Read(marked).SelectMany<Frame, Frame>(f => f.Reported is { } reported ? [f, reported] : [f])];
         bool reversed = read.Any(IsReversed);
         Frame? best = read
             .Where(f => !reversed || LinksBothEnds(f))

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EventGraph.Coding.Frames;
 using EventGraph.Coding.Lexicon;
@@ -8,8 +9,10 @@ using EventGraph.Plover;
 namespace EventGraph.Coding.Stories;
 
 /// <summary>Says which frames are events though the sentence leaves an end of them open.</summary>
-internal static class Completeness
+internal sealed class Completeness(WordClasses classes)
 {
+    private readonly FrozenSet<string> _accusing = classes["@allege"];
+
     private const double SureEnough = 0.75;
 
     // What is told of one actor alone even where it is only thought of: whoever is meant is clear to the reader, if not to the sentence.
@@ -22,9 +25,9 @@ internal static class Completeness
     private static readonly ImmutableArray<EventType> Unaimed = [.. Pointed, EventType.Coerce, EventType.Sanction, EventType.Mobilize, EventType.Retreat];
 
     /// <summary>A noun needs both its ends. A verb tells some acts of one actor alone, and a passive verb what one suffered.</summary>
-    public static bool IsTold(Frame frame, SentenceTree tree, WordClasses classes)
+    public bool IsTold(Frame frame, SentenceTree tree)
     {
-        if (Allegation.Covers(tree, frame.Trigger, classes["@allege"]))
+        if (Allegation.Covers(tree, frame.Trigger, _accusing))
         {
             return false;
         }
