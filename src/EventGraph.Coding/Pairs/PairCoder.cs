@@ -50,7 +50,7 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
         ImmutableArray<Frame> read = frames.Read(marked);
         bool reversed = read.Any(IsReversed);
         Frame? best = read
-            .Where(f => !reversed || LinksBothEnds(f))
+            .Where(f => !reversed || Has(f.Sources, SourceMark))
             .Select(f => (Frame: f, Score: Score(sentence.Tree, f, source, target) + (IsTalkAbout(sentence.Tree, f, read) ? Talk : 0)))
             .OrderByDescending(f => f.Score)
             .ThenBy(f => f.Frame.Trigger)
@@ -129,10 +129,8 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
         ? Linked * role.Quality
         : roles.IsEmpty ? 0 : OtherActor;
 
-    // Where the sentence says it the other way round, nothing holds this way unless a frame links both ends.
+    // Where the sentence says it the other way round, nothing holds this way unless a frame begins at the source.
     private static bool IsReversed(Frame frame) => !frame.Reciprocal && Has(frame.Sources, TargetMark) && Has(frame.Targets, SourceMark);
-
-    private static bool LinksBothEnds(Frame frame) => Has(frame.Sources, SourceMark) && Has(frame.Targets, TargetMark);
 
     private static bool Has(ImmutableArray<Role> roles, ActorId mark) => roles.Any(r => r.Mention.Actors.Contains(mark));
 
