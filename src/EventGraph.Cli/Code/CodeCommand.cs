@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using EventGraph.Cli.Inputs;
 using EventGraph.Coding;
 using EventGraph.Coding.Accuracy;
@@ -29,12 +27,7 @@ internal static class CodeCommand
             Arity = ArgumentArity.ZeroOrMore,
             DefaultValueFactory = _ => ["-"],
         };
-        Option<DateOnly?> published = new("--published")
-        {
-            Description = "The day (YYYY-MM-DD) that articles without a date of their own were published. Default: today.",
-            HelpName = "DATE",
-            CustomParser = ParseDate,
-        };
+        Option<DateOnly?> published = PublishedOption.Create("The day (YYYY-MM-DD) that articles without a date of their own were published. Default: today.");
         Option<FileInfo> evaluate = new("--evaluate")
         {
             Description = "Instead of coding: measure the coder on an NDJSON file of sentences with a source, a target and their type, and print figures and confusions.",
@@ -85,17 +78,5 @@ internal static class CodeCommand
             Console.Error.WriteLine($"{labelled.Name}, {failure.Message}");
             return 1;
         }
-    }
-
-    private static DateOnly? ParseDate(ArgumentResult argument)
-    {
-        string text = argument.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-        {
-            return day;
-        }
-
-        argument.AddError($"--published: '{text}' is not a date of the form YYYY-MM-DD.");
-        return null;
     }
 }

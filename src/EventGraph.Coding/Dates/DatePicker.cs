@@ -13,16 +13,16 @@ internal static class DatePicker
     /// <summary>A date among the first tokens dates the whole sentence.</summary>
     private const int Opening = 3;
 
-    /// <summary>The event's date; the day of publication where the sentence tells none that is its own.</summary>
-    public static (DateOnly Date, DatePrecision Precision) Pick(SentenceTree tree, ImmutableArray<DateExpression> dates, int anchor, EventStatus status, DateOnly published)
+    /// <summary>The event's date, and the words that tell it; the day of publication where the sentence tells none that is its own.</summary>
+    public static (DateOnly Date, DatePrecision Precision, DateExpression? Told) Pick(SentenceTree tree, ImmutableArray<DateExpression> dates, int anchor, EventStatus status, DateOnly published)
     {
         DateExpression? best = dates.OrderBy(d => Distance(tree, d, anchor)).FirstOrDefault();
         if (best is null || Distance(tree, best, anchor) >= 100)
         {
-            return (published, DatePrecision.Day);
+            return (published, DatePrecision.Day, null);
         }
 
-        return status == EventStatus.Future && best.Ahead is { } ahead ? (ahead, best.Precision) : (best.Date, best.Precision);
+        return status == EventStatus.Future && best.Ahead is { } ahead ? (ahead, best.Precision, best) : (best.Date, best.Precision, best);
     }
 
     /// <summary>The day on which a sentence's offices are resolved: its first date, or the day of publication.</summary>

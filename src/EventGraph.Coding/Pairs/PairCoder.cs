@@ -47,7 +47,7 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
         ImmutableArray<Mention> pronouns = [.. Pronouns(sentence.Tree, source, target)];
         IEnumerable<Mention> others = sentence.Mentions.Where(m => !pronouns.Any(p => m.Covers(p.Head))).Concat(pronouns);
         SentenceContext marked = new(sentence.Tree, Replaced(others, source, target), sentence.Dates) { Region = sentence.Region, IsQuoted = sentence.IsQuoted };
-        ImmutableArray<Frame> read = frames.Read(marked);
+        ImmutableArray<Frame> read = [.. frames.Read(marked).SelectMany<Frame, Frame>(f => f.Reported is { } reported ? [f, reported] : [f])];
         bool reversed = read.Any(IsReversed);
         Frame? best = read
             .Where(f => !reversed || Has(f.Sources, SourceMark))

@@ -79,10 +79,18 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public async Task The_explanation_is_the_one_that_the_readme_shows()
+    {
+        string? shown = Readme.Commands.Single(c => c.Command.Contains(" -- explain ", StringComparison.Ordinal)).Answer;
+
+        Assert.Equal(shown, (await RunCliAsync("explain")).TrimEnd());
+    }
+
+    [Fact]
     public void No_command_of_the_readme_goes_unrun()
     {
         Assert.Equal(
-            ["./test.sh", "curl", "curl", "dotnet", "dotnet", "dotnet", "dotnet", "dotnet"],
+            ["./test.sh", "curl", "curl", "dotnet", "dotnet", "dotnet", "dotnet", "dotnet", "dotnet"],
             Readme.Commands.Select(c => c.Command.Split(' ')[0]).Order(StringComparer.Ordinal));
         Assert.True(File.Exists(Path.Combine(Readme.Root, "test.sh")));
     }
