@@ -12,7 +12,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
 {
     private static readonly ImmutableArray<string> NounSources = ["support", "poss", "adj", "by", "from"];
 
-    private const string Teller = "teller";
+    private const string TellerSlot = "teller";
     private const int MaxTellerSteps = 3;
 
     private static readonly ImmutableArray<string> OperatorTargets = ["iobj", "to", "with"];
@@ -54,7 +54,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         {
             frame = frame with { Reading = new Reading(EventType.Reject), Status = EventStatus.Actual, Reciprocal = false, Operators = ["will not"] };
         }
-        else if (entry.Roles.Sources is [Teller] ? frame.Sources.IsEmpty : IsDemanded(candidate.Operators is [.., var outermost] ? outermost.Word : word))
+        else if (entry.Roles.Sources is [TellerSlot] ? frame.Sources.IsEmpty : IsDemanded(candidate.Operators is [.., var outermost] ? outermost.Word : word))
         {
             return null;
         }
