@@ -44,4 +44,7 @@ internal enum ConditionKind
 
     /// <summary>A subject, of certain words.</summary>
     Subject,
+
+    /// <summary>Certain words in what it says of its object: "called him a liar".</summary>
+    Predicate,
 }

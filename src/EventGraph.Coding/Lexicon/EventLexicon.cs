@@ -67,5 +67,5 @@ internal sealed class EventLexicon
 
     private static FrozenDictionary<string, ImmutableArray<LexiconEntry>> ByLemma(IEnumerable<LexiconEntry> entries) => entries
         .GroupBy(e => e.Lemma, StringComparer.Ordinal)
-        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(e => e.Conditions.Length).ToImmutableArray(), StringComparer.Ordinal);
+        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(e => e.Conditions.Length).ThenByDescending(e => e.Conditions.Count(c => c.Words is not null)).ToImmutableArray(), StringComparer.Ordinal);
 }

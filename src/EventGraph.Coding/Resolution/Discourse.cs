@@ -78,28 +78,42 @@ internal sealed class Discourse(Cast cast)
     public ActorId? Setting() => _countries.Count == 0 ? null : _countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key;
 
     /// <summary>
-    /// The two that a description in the plural means: the last two that were named side by side, else the last two different ones, earlier
-    /// first; empty where there are not two.
+    /// The two different actors that a description in the plural may mean, earlier first: the last two that were named side by side
+    /// of late, the two that the article is mostly about, or the last two mentioned; empty where there are not two.
     /// </summary>
     public ImmutableArray<ActorId> LastTwo(Func<ActorId, ActorId?> view)
     {
-        // What the sentence itself has named stands beside the two and is none of them.
-        ActorId[] current = [.. _seen.Where(a => a.Sentence == _sentence).SelectMany(a => a.Actors).Select(view).OfType<ActorId>()];
-        ActorId[] Others(Antecedent antecedent) => [.. antecedent.Actors.Where(a => !cast.IsBystander(a)).Select(view).OfType<ActorId>().Where(a => !current.Contains(a)).Distinct()];
-
-        List<ActorId> found = [];
-        foreach (Antecedent antecedent in Enumerable.Reverse(_seen).Where(a => !a.Mention.IsPlace))
+        foreach (Antecedent antecedent in Enumerable.Reverse(_seen).TakeWhile(a => _sentence - a.Sentence <= Reach))
         {
-            if (_sentence - antecedent.Sentence <= Reach && antecedent.Actors.Length == 2 && Others(antecedent) is [var first, var second])
+            if (antecedent.Actors.Length > 1 && !(antecedent.Sentence == _sentence && antecedent.IsSubject) && Viewed(antecedent.Actors, view) is [_, _] pair)
             {
-                return [first, second];
+                return pair;
             }
-
-            found.AddRange(Others(antecedent).Where(a => !found.Contains(a)));
         }
 
-        return found.Count >= 2 ? [found[1], found[0]] : [];
+        // What the sentence itself has named stands beside the two and is none of them.
+        ImmutableArray<ActorId> current = Viewed(_seen.Where(a => a.Sentence == _sentence).SelectMany(a => a.Actors), view);
+        ActorId[] foremost = [.. _countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(3).Where(c => c.Value > 1).Select(c => c.Key)];
+        if (foremost is [var first, var second, ..] && view(first) == first && view(second) == second
+            && (foremost.Length == 2 || _countries[second] > _countries[foremost[2]]) && !current.Contains(first) && !current.Contains(second))
+        {
+            return [first, second];
+        }
+
+        List<ActorId> found = [];
+        foreach (ActorId seen in Enumerable.Reverse(_seen).Where(a => !a.Mention.IsPlace).SelectMany(a => Viewed(a.Actors, view)))
+        {
+            if (!found.Contains(seen) && !current.Contains(seen))
+            {
+                found.Add(seen);
+            }
+        }
+
+        return found is [var last, var beforeLast, ..] ? [beforeLast, last] : [];
     }
+
+    private ImmutableArray<ActorId> Viewed(IEnumerable<ActorId> actors, Func<ActorId, ActorId?> view) =>
+        [.. actors.Where(a => !cast.IsBystander(a)).Select(view).OfType<ActorId>().Distinct()];
 
     private static bool IsSubject(SentenceTree tree, int head)
     {
@@ -113,7 +127,7 @@ internal sealed class Discourse(Cast cast)
 
     private static bool AreCoordinated(SentenceTree tree, Mention first, Mention second)
     {
-        if (first.Kind == MentionKind.Pronoun || second.Kind == MentionKind.Pronoun || second.First <= first.Last + 1)
+        if (tree.FullRelation(second.Head) == "nmod:poss" || first.Kind == MentionKind.Pronoun || second.Kind == MentionKind.Pronoun || second.First <= first.Last + 1)
         {
             return false;
         }
