@@ -42,7 +42,7 @@ internal sealed record Condition(ConditionKind Kind, string Word, FrozenSet<stri
             "name" => new Condition(ConditionKind.NamedObject, "", null),
             "sponsored" => new Condition(ConditionKind.Sponsored, "", null),
             "actor" => new Condition(ConditionKind.ActorObject, "", null),
-            _ => throw row.Mistake($"'{text}' is no condition; there are +particle, obj:words, subj:words, objadj:words, adj:words, after:words, pred:words, sentence:words, preposition:words, comp, nocomp, noobj, actor, name and sponsored"),
+            _ => throw row.Mistake($"'{text}' is no condition; there are +particle, obj:words, subj:words, objadj:words, adj:words, pred:words, after:words, sentence:words, preposition:words, comp, nocomp, noobj, actor, name and sponsored"),
         };
     }
 }
