@@ -49,7 +49,7 @@ public sealed class ArticleCoder : IArticleCoder
         _completeness = new Completeness(lexicon.Classes);
         _counterparts = new CounterpartFinder(lexicon.Classes);
         _pairs = new PairCoder(_frames, gazetteer);
-        _explainer = new SentenceExplainer(lexicon, _frames, _claims, _completeness.IsTold);
+        _explainer = new SentenceExplainer(lexicon, _frames, _claims, _completeness);
     }
 
     /// <summary>The coder over the parser and the gazetteer that ship, made at the first use.</summary>
