@@ -48,6 +48,7 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
 
     private Event Made(Frame frame, SentenceContext context, DateOnly date, DatePrecision precision, (Role? Role, ActorId? Actor) source, (Role? Role, ActorId? Actor) target)
     {
+        Reading reading = ModeReader.Default.Of(context.Tree, frame.Reading, frame.Trigger);
         Event made = new()
         {
             Article = article.Id,
@@ -56,10 +57,10 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
             DatePrecision = precision,
             Source = Participant(source.Role, source.Actor, context, date),
             Target = Participant(target.Role, target.Actor, context, date),
-            Type = frame.Reading.Type,
-            Mode = frame.Reading.Mode,
-            Contexts = frame.Entry.Contexts,
-            Intensity = Intensities.Default.Of(frame.Reading),
+            Type = reading.Type,
+            Mode = reading.Mode,
+            Contexts = ContextReader.Default.Of(context.Tree, frame.Entry.Contexts),
+            Intensity = Intensities.Default.Of(reading),
             Status = StatusOf(frame, date),
             Confidence = Confidence(frame, source.Role, target.Role, context),
             Change = frame.Reading.Change,
