@@ -7,7 +7,7 @@ namespace EventGraph.Coding.Training;
 /// <summary>Reads off the treebank what the lemma rules get wrong.</summary>
 internal static class LemmaTrainer
 {
-    public static Lemmatizer Train(IReadOnlyList<Sentence> sentences)
+    public static Lemmatizer Train(IEnumerable<ConlluSentence> sentences)
     {
         List<Token> tokens = [.. sentences.SelectMany(sentence => sentence.Tokens)];
         string[] bases =

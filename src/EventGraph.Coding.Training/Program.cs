@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EventGraph.Coding.Training;
+using EventGraph.Coding.Training.Network;
 
 var treebank = new Option<DirectoryInfo>("--treebank")
 {
@@ -11,18 +12,17 @@ var output = new Option<FileInfo>("--out")
     Description = "Where to write the model.",
     DefaultValueFactory = _ => new FileInfo("src/EventGraph.Coding/Syntax/english.br"),
 };
-var epochs = new Option<int>("--epochs") { Description = "Passes of the parser over the treebank.", DefaultValueFactory = _ => 8 };
-var seed = new Option<ulong>("--seed") { Description = "Order of the sentences and exploration.", DefaultValueFactory = _ => 1 };
+var epochs = new Option<int>("--epochs") { Description = "Passes over the treebank.", DefaultValueFactory = _ => new NetworkOptions().Epochs };
+var seed = new Option<ulong>("--seed") { Description = "Order of the sentences, first weights and dropout.", DefaultValueFactory = _ => 1 };
 var test = new Option<bool>("--test") { Description = "Report the test part too: once, when all is chosen." };
 
-var command = new RootCommand("Trains the tagger, the parser and the lemmatizer on a treebank. The same data and seed give the same bytes.")
+var command = new RootCommand("Trains the network that tags and parses, and the lemmatizer, on a treebank. The same data and seed give the same bytes.")
 {
     treebank, output, epochs, seed, test,
 };
 command.SetAction(result => new Training(Console.Out).Run(
     result.GetRequiredValue(treebank),
     result.GetRequiredValue(output),
-    result.GetRequiredValue(epochs),
-    result.GetRequiredValue(seed),
+    new NetworkOptions { Epochs = result.GetRequiredValue(epochs), Seed = result.GetRequiredValue(seed) },
     result.GetRequiredValue(test)));
 return command.Parse(args).Invoke();

@@ -16,6 +16,9 @@ internal sealed class Shuffle(ulong seed)
         }
     }
 
+    /// <summary>From 0 to below 1.</summary>
+    public float NextSingle() => (Next() >> 40) * (1f / (1 << 24));
+
     private ulong Next()
     {
         ulong z = _state += 0x9E3779B97F4A7C15;

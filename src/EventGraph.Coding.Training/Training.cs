@@ -1,61 +1,52 @@
 using System.Diagnostics;
 using EventGraph.Coding.Syntax;
 using EventGraph.Coding.Syntax.Lemmas;
-using EventGraph.Coding.Syntax.Parsing;
-using EventGraph.Coding.Syntax.Tagging;
+using EventGraph.Coding.Training.Network;
 
 namespace EventGraph.Coding.Training;
 
 /// <summary>The whole training, with its report.</summary>
 internal sealed class Training(TextWriter report)
 {
-    private const int TaggerEpochs = 6, JackknifeEpochs = 4;
+    private const int EpochsBetweenReports = 4;
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
-    public void Run(DirectoryInfo treebank, FileInfo output, int epochs, ulong seed, bool withTest)
+    public void Run(DirectoryInfo treebank, FileInfo output, NetworkOptions options, bool withTest)
     {
         IReadOnlyList<ConlluSentence> train = Treebank.Read(treebank, "train"), dev = Treebank.Read(treebank, "dev");
-        var tags = new TagSet(train.SelectMany(sentence => sentence.Tokens).Select(token => new Tag(token.Upos, token.Xpos)).Distinct()
-            .OrderBy(tag => tag.Upos, StringComparer.Ordinal).ThenBy(tag => tag.Xpos, StringComparer.Ordinal));
-        var transitions = new TransitionSet(train.SelectMany(sentence => sentence.Tokens).Select(token => token.Relation).Distinct()
-            .Order(StringComparer.Ordinal));
-        Sentence[] sentences = [.. train.Select(sentence => Sentence.Of(sentence, tags, transitions))];
-        Say($"{sentences.Length} sentences, {tags.Count} tags, {transitions.Count} transitions");
-
-        TaggerTrainer.Jackknife(sentences, tags, JackknifeEpochs, seed);
-        Say($"jackknifed tags: {Accuracy(sentences):P2}");
-        Tagger tagger = TaggerTrainer.Train(sentences, tags, TaggerEpochs, seed);
-        Lemmatizer lemmatizer = LemmaTrainer.Train(sentences);
-        Say($"tagger and lemmatizer trained");
-
-        var trainer = new ParserTrainer(transitions, seed);
-        SyntaxModel model = new(tagger, trainer.Build(), lemmatizer);
-        for (int epoch = 1; epoch <= epochs; epoch++)
+        Lemmatizer lemmatizer = LemmaTrainer.Train(train);
+        var trainer = new NetworkTrainer(train, lemmatizer, options);
+        Say($"{train.Count} sentences; {trainer.Shape}");
+        for (int epoch = 1; epoch <= options.Epochs; epoch++)
         {
-            trainer.Epoch(sentences, explore: epoch > 1);
-            model = model with { Parser = trainer.Build() };
-            Say($"epoch {epoch}, {trainer.Features} features; dev: {Evaluate(model, dev)}");
+            double loss = trainer.Epoch();
+            Say($"epoch {epoch}, loss {loss:F3}");
+            if (epoch % EpochsBetweenReports == 0)
+            {
+                Say($"dev: {Evaluate(trainer.Model, dev)}");
+            }
         }
 
         using (FileStream file = output.Create())
         {
-            model.Save(file);
+            trainer.Model.Save(file);
         }
 
         using FileStream written = output.OpenRead();
-        model = SyntaxModel.Load(written);
+        SyntaxModel model = SyntaxModel.Load(written);
         Say($"{output.FullName}: {written.Length} bytes");
+        Report("dev", model, dev);
         if (withTest)
         {
-            Say($"test: {Evaluate(model, Treebank.Read(treebank, "test"))}");
+            Report("test", model, Treebank.Read(treebank, "test"));
         }
     }
 
-    private static double Accuracy(IEnumerable<Sentence> sentences)
+    private void Report(string part, SyntaxModel model, IReadOnlyList<ConlluSentence> gold)
     {
-        (byte Gold, byte Given)[] tags = [.. sentences.SelectMany(sentence => sentence.Tags.Zip(sentence.GivenTags))];
-        return tags.Count(tag => tag.Gold == tag.Given) / (double)tags.Length;
+        Say($"{part}, gold tokens: {Evaluate(model, gold)}");
+        Say($"{part}, raw text: {RawTextEvaluation.Of(gold, new SyntaxAnalyzer(model), CancellationToken.None)}");
     }
 
     private static Evaluation Evaluate(SyntaxModel model, IEnumerable<ConlluSentence> gold)

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using EventGraph.Coding.Syntax;
 
 namespace EventGraph.Coding.Training;
@@ -10,9 +9,6 @@ internal static class Treebank
     {
         FileInfo file = directory.EnumerateFiles($"*-{part}.conllu*").OrderBy(file => file.Name, StringComparer.Ordinal).FirstOrDefault()
             ?? throw new FileNotFoundException($"There is no *-{part}.conllu or *-{part}.conllu.gz in {directory.FullName}.");
-        using Stream stream = file.OpenRead();
-        using Stream content = file.Extension == ".gz" ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-        using var reader = new StreamReader(content);
-        return [.. Conllu.Read(reader, file.Name)];
+        return Conllu.ReadFile(file);
     }
 }

@@ -3,6 +3,7 @@ using EventGraph.Actors;
 using EventGraph.Articles;
 using EventGraph.Coding.Boilerplate;
 using EventGraph.Coding.Claims;
+using EventGraph.Coding.Explanations;
 using EventGraph.Coding.Frames;
 using EventGraph.Coding.Lexicon;
 using EventGraph.Coding.Mentions;
@@ -10,7 +11,6 @@ using EventGraph.Coding.Pairs;
 using EventGraph.Coding.Stories;
 using EventGraph.Coding.Syntax;
 using EventGraph.Events;
-using EventGraph.Plover;
 
 namespace EventGraph.Coding;
 
@@ -25,18 +25,16 @@ public sealed class ArticleCoder : IArticleCoder
     private const string NoActors = "the text names no actor that is known";
     private const string NoEvents = "the text names actors, but nothing that one does to another";
 
-    // What may be told of one actor alone: whoever is meant is clear to the reader, if not to the sentence.
-    private static readonly ImmutableArray<EventType> AloneTypes = [EventType.Accuse, EventType.Protest, EventType.Threaten, EventType.Request, EventType.Reject];
-
-    private const double SureEnough = 0.75;
-
     private static readonly Lazy<ArticleCoder> Shared = new(() => new ArticleCoder(SyntaxAnalyzer.Default, Gazetteer.Default));
 
     private readonly Gazetteer _gazetteer;
     private readonly ArticleReader _reader;
     private readonly FrameReader _frames;
     private readonly ClaimReader _claims;
+    private readonly Completeness _completeness;
+    private readonly CounterpartFinder _counterparts;
     private readonly PairCoder _pairs;
+    private readonly SentenceExplainer _explainer;
 
     /// <summary>A coder that parses and knows actors by these.</summary>
     public ArticleCoder(ISyntaxAnalyzer syntax, Gazetteer gazetteer)
@@ -48,7 +46,10 @@ public sealed class ArticleCoder : IArticleCoder
         _reader = new ArticleReader(syntax, gazetteer, lexicon);
         _frames = new FrameReader(lexicon);
         _claims = new ClaimReader(lexicon);
+        _completeness = new Completeness(lexicon.Classes);
+        _counterparts = new CounterpartFinder(lexicon.Classes);
         _pairs = new PairCoder(_frames, gazetteer);
+        _explainer = new SentenceExplainer(lexicon, _frames, _claims, _completeness.IsTold);
     }
 
     /// <summary>The coder over the parser and the gazetteer that ship, made at the first use.</summary>
@@ -59,28 +60,38 @@ public sealed class ArticleCoder : IArticleCoder
     public CodedArticle Code(Article article, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(article);
-        if (string.IsNullOrWhiteSpace(article.Text))
+        if (Refusal(article) is { } refusal)
         {
-            return new CodedArticle([], Empty);
-        }
-
-        if (!LanguageCheck.LooksEnglish(article.Text))
-        {
-            return new CodedArticle([], NotEnglish);
+            return new CodedArticle([], refusal);
         }
 
         (IReadOnlyList<SentenceContext> sentences, Cast cast) = _reader.Read(article, cancellationToken);
-        List<(Frame Frame, SentenceContext Sentence)> told = [];
-        foreach (SentenceContext sentence in sentences.Where(s => !s.Mentions.IsEmpty))
+        return Coded(sentences, Tell(article, sentences, cast, cancellationToken));
+    }
+
+    /// <summary>Codes an article as <see cref="Code"/> does, and says of every sentence what was read in it and why.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled, which is looked at before every sentence.</exception>
+    public ArticleExplanation Explain(Article article, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (Refusal(article) is { } refusal)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            told.AddRange(_frames.Read(sentence).Where(IsTold).Concat(_claims.Read(sentence)).Select(frame => (frame, sentence)));
+            return new ArticleExplanation(new CodedArticle([], refusal), []);
         }
 
-        EventFactory factory = new(_gazetteer, article, cast);
-        Event[] events = [.. AddresseeFinder.Complete(told).SelectMany(t => factory.Make(t.Frame, t.Sentence))];
-        ImmutableArray<Event> coded = StoryDeduplicator.Deduplicate(events);
-        return new CodedArticle(coded, !coded.IsEmpty ? null : sentences.All(s => s.Mentions.IsEmpty) ? NoActors : NoEvents);
+        (IReadOnlyList<SentenceContext> sentences, Cast cast) = _reader.Read(article, cancellationToken);
+        Event[] made = Tell(article, sentences, cast, cancellationToken);
+        CodedArticle coded = Coded(sentences, made);
+        ILookup<int?, Event> madeIn = made.ToLookup(e => e.Sentence?.Index), keptIn = coded.Events.ToLookup(e => e.Sentence?.Index);
+        ImmutableArray<SentenceExplanation>.Builder explained = ImmutableArray.CreateBuilder<SentenceExplanation>(sentences.Count);
+        foreach (SentenceContext sentence in sentences)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int index = sentence.Tree.Sentence.Index;
+            explained.Add(_explainer.Explain(sentence, cast, article.Published, [.. madeIn[index]], [.. keptIn[index]]));
+        }
+
+        return new ArticleExplanation(coded, explained.MoveToImmutable());
     }
 
     /// <summary>Answers for exactly these ordered pairs of spans, in their order: the event that holds between them, or none.</summary>
@@ -99,7 +110,28 @@ public sealed class ArticleCoder : IArticleCoder
         return [.. pairs.Select(pair => _pairs.Code(article, sentences, cast, pair))];
     }
 
-    // A noun needs both ends to be an event; a verb tells some things of one actor alone.
-    private static bool IsTold(Frame frame) => !frame.Sources.IsEmpty && (!frame.Targets.IsEmpty || (frame.Reciprocal && frame.Sources.Sum(s => s.Mention.Actors.Length) > 1)
-        || (frame.IsVerbal && AloneTypes.Contains(frame.Reading.Type) && frame.Sources.All(s => s.Quality >= SureEnough)));
+    private static string? Refusal(Article article) =>
+        string.IsNullOrWhiteSpace(article.Text) ? Empty
+        : !LanguageCheck.LooksEnglish(article.Text) ? NotEnglish
+        : GenreCheck.Default.Of(article.Text) is { } genre ? $"the text reads like {genre}, where nobody does anything to anybody"
+        : null;
+
+    private Event[] Tell(Article article, IReadOnlyList<SentenceContext> sentences, Cast cast, CancellationToken cancellationToken)
+    {
+        List<(Frame Frame, SentenceContext Sentence)> told = [];
+        foreach (SentenceContext sentence in sentences.Where(s => !s.Mentions.IsEmpty))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            told.AddRange(_frames.Read(sentence).Select(StateProtest.Reread).Where(f => _completeness.IsTold(f, sentence.Tree)).Concat(_claims.Read(sentence)).Select(frame => (frame, sentence)));
+        }
+
+        EventFactory factory = new(_gazetteer, article, cast);
+        return [.. _counterparts.Complete(AddresseeFinder.Complete(told)).SelectMany(t => factory.Make(t.Frame, t.Sentence))];
+    }
+
+    private static CodedArticle Coded(IReadOnlyList<SentenceContext> sentences, Event[] events)
+    {
+        ImmutableArray<Event> coded = StoryDeduplicator.Deduplicate(events);
+        return new CodedArticle(coded, !coded.IsEmpty ? null : sentences.All(s => s.Mentions.IsEmpty) ? NoActors : NoEvents);
+    }
 }

@@ -28,10 +28,12 @@ internal sealed class ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer,
         HashSet<ActorId> publisher = [.. article.Publisher is { } name ? gazetteer.Lookup(name).Select(m => m.Actor.Id) : []];
         ImmutableArray<DateExpression>[] dates = new ImmutableArray<DateExpression>[trees.Length];
         ImmutableArray<Mention>[] named = new ImmutableArray<Mention>[trees.Length];
+        DateOnly? told = null;
         for (int i = 0; i < trees.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            dates[i] = DateReader.Read(trees[i], article.Published);
+            dates[i] = DateReader.Read(trees[i], article.Published, told);
+            told = DatePicker.LastTold(dates[i], article.Published) ?? told;
             named[i] = [.. _finder.Find(trees[i], dates[i], DatePicker.DayOf(dates[i], article.Published), cast).Where(m => !m.Actors.Any(publisher.Contains))];
         }
 

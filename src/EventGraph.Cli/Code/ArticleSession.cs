@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using EventGraph.Articles;
+using EventGraph.Cli.Inputs;
 using EventGraph.Coding;
 using EventGraph.Coding.Pairs;
 using EventGraph.Events;
@@ -10,22 +10,19 @@ namespace EventGraph.Cli.Code;
 /// <summary>Codes inputs one after the other and writes their events; what cannot be read is told and counted, and the rest goes on.</summary>
 internal sealed class ArticleSession(ArticleCoder coder, TextWriter events, TextWriter complaints, DateOnly published)
 {
-    // A text file is one article; a day of news is NDJSON. Both are bounded, so that no input can eat the memory.
+    // A line is one article: bounded, as a text is, so that no input can eat the memory.
     private const int MaxLineBytes = 8 << 20;
-    private const int MaxTextBytes = 8 << 20;
-
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Articles that could not be read.</summary>
     public int Rejected { get; private set; }
 
     /// <summary>Codes a file, or standard input for <c>-</c>.</summary>
-    public async Task CodeAsync(string file, CancellationToken cancellationToken)
+    public async Task CodeAsync(Input input, CancellationToken cancellationToken)
     {
-        string name = file == "-" ? "standard input" : file;
+        string name = input.Name;
         try
         {
-            await using Stream stream = new BufferedStream(file == "-" ? Console.OpenStandardInput() : File.OpenRead(file));
+            await using Stream stream = input.Open();
             LineReader lines = new(stream, MaxLineBytes);
             if (await lines.StartsWithAsync((byte)'{', cancellationToken))
             {
@@ -78,19 +75,9 @@ internal sealed class ArticleSession(ArticleCoder coder, TextWriter events, Text
 
     private async Task CodeTextAsync(string name, LineReader lines, CancellationToken cancellationToken)
     {
-        if (await lines.ReadToEndAsync(MaxTextBytes, cancellationToken) is not { } bytes)
-        {
-            Reject(name, $"a text has at most {MaxTextBytes:N0} bytes; many articles go in as NDJSON, one a line.");
-            return;
-        }
-
         try
         {
-            await WriteAsync(ArticleFile.Parse(Utf8.GetString(bytes), published), pairs: null, cancellationToken);
-        }
-        catch (DecoderFallbackException)
-        {
-            Reject(name, "the text is not UTF-8.");
+            await WriteAsync(await TextInput.ReadAsync(lines, published, cancellationToken), pairs: null, cancellationToken);
         }
         catch (FormatException failure)
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
+using EventGraph.Cli.Inputs;
 using EventGraph.Coding;
 using EventGraph.Coding.Accuracy;
 
@@ -28,24 +27,23 @@ internal static class CodeCommand
             Arity = ArgumentArity.ZeroOrMore,
             DefaultValueFactory = _ => ["-"],
         };
-        Option<DateOnly?> published = new("--published")
-        {
-            Description = "The day (YYYY-MM-DD) that articles without a date of their own were published. Default: today.",
-            HelpName = "DATE",
-            CustomParser = ParseDate,
-        };
+        Option<DateOnly?> published = PublishedOption.Create("The day (YYYY-MM-DD) that articles without a date of their own were published. Default: today.");
         Option<FileInfo> evaluate = new("--evaluate")
         {
             Description = "Instead of coding: measure the coder on an NDJSON file of sentences with a source, a target and their type, and print figures and confusions.",
             HelpName = "FILE",
         };
         evaluate.AcceptExistingOnly();
-        Command command = new("code", Description) { files, published, evaluate };
+        Option<bool> errors = new("--errors")
+        {
+            Description = "With --evaluate: first list every sentence that was answered wrongly, with its label, the answer and the reason.",
+        };
+        Command command = new("code", Description) { files, published, evaluate, errors };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             if (arguments.GetValue(evaluate) is { } labelled)
             {
-                return Evaluate(labelled, cancellationToken);
+                return Evaluate(labelled, arguments.GetValue(errors), cancellationToken);
             }
 
             await using Stream output = Console.OpenStandardOutput();
@@ -53,7 +51,7 @@ internal static class CodeCommand
             ArticleSession session = new(ArticleCoder.Default, events, Console.Error, arguments.GetValue(published) ?? DateOnly.FromDateTime(DateTime.Today));
             foreach (string file in arguments.GetRequiredValue(files))
             {
-                await session.CodeAsync(file, cancellationToken);
+                await session.CodeAsync(new Input(file), cancellationToken);
             }
 
             return session.Rejected == 0 ? 0 : 1;
@@ -61,12 +59,18 @@ internal static class CodeCommand
         return command;
     }
 
-    private static int Evaluate(FileInfo labelled, CancellationToken cancellationToken)
+    private static int Evaluate(FileInfo labelled, bool listErrors, CancellationToken cancellationToken)
     {
         try
         {
             using StreamReader sentences = labelled.OpenText();
-            Console.WriteLine(PairEvaluation.Run(ArticleCoder.Default, sentences, cancellationToken));
+            EvaluationReport report = PairEvaluation.Run(ArticleCoder.Default, sentences, cancellationToken);
+            foreach (WrongAnswer wrong in listErrors ? report.Wrong : [])
+            {
+                Console.WriteLine(wrong);
+            }
+
+            Console.WriteLine(report);
             return 0;
         }
         catch (FormatException failure)
@@ -74,17 +78,5 @@ internal static class CodeCommand
             Console.Error.WriteLine($"{labelled.Name}, {failure.Message}");
             return 1;
         }
-    }
-
-    private static DateOnly? ParseDate(ArgumentResult argument)
-    {
-        string text = argument.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-        {
-            return day;
-        }
-
-        argument.AddError($"--published: '{text}' is not a date of the form YYYY-MM-DD.");
-        return null;
     }
 }

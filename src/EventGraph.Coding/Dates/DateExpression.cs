@@ -11,4 +11,12 @@ internal sealed record DateExpression(int First, int Last, DateOnly Date, DatePr
 {
     /// <summary>What the same words mean of something announced: "will meet on Friday".</summary>
     public DateOnly? Ahead { get; init; }
+
+    /// <summary>
+    /// The token that heads all that it dates, where that is not its whole clause: in "a day after rebels attacked" the attack, in
+    /// "ahead of Friday's vote" the vote.
+    /// </summary>
+    public int? Only { get; init; }
+
+    public bool Covers(int token) => token >= First && token <= Last;
 }

@@ -13,24 +13,33 @@ internal static class DatePicker
     /// <summary>A date among the first tokens dates the whole sentence.</summary>
     private const int Opening = 3;
 
-    /// <summary>The event's date; the day of publication where the sentence tells none that is its own.</summary>
-    public static (DateOnly Date, DatePrecision Precision) Pick(SentenceTree tree, ImmutableArray<DateExpression> dates, int anchor, EventStatus status, DateOnly published)
+    /// <summary>The event's date, and the words that tell it; the day of publication where the sentence tells none that is its own.</summary>
+    public static (DateOnly Date, DatePrecision Precision, DateExpression? Told) Pick(SentenceTree tree, ImmutableArray<DateExpression> dates, int anchor, EventStatus status, DateOnly published)
     {
         DateExpression? best = dates.OrderBy(d => Distance(tree, d, anchor)).FirstOrDefault();
         if (best is null || Distance(tree, best, anchor) >= 100)
         {
-            return (published, DatePrecision.Day);
+            return (published, DatePrecision.Day, null);
         }
 
-        return status == EventStatus.Future && best.Ahead is { } ahead ? (ahead, best.Precision) : (best.Date, best.Precision);
+        return status == EventStatus.Future && best.Ahead is { } ahead ? (ahead, best.Precision, best) : (best.Date, best.Precision, best);
     }
 
     /// <summary>The day on which a sentence's offices are resolved: its first date, or the day of publication.</summary>
-    public static DateOnly DayOf(ImmutableArray<DateExpression> dates, DateOnly published) => dates.IsEmpty ? published : dates[0].Date;
+    public static DateOnly DayOf(ImmutableArray<DateExpression> dates, DateOnly published) => dates.FirstOrDefault(d => d.Only is null)?.Date ?? published;
+
+    /// <summary>The last day that a sentence tells of, which "the next day" counts from; null where it tells of none that has passed.</summary>
+    public static DateOnly? LastTold(ImmutableArray<DateExpression> dates, DateOnly published) =>
+        dates.LastOrDefault(d => d.Precision == DatePrecision.Day && d.Only is null && d.Date <= published)?.Date;
 
     private static int Distance(SentenceTree tree, DateExpression date, int anchor)
     {
         int apart = Math.Abs(date.First - anchor);
+        if (date.Only is { } only)
+        {
+            return tree.IsWithin(anchor, only) ? Math.Min(apart, 30) : 100;
+        }
+
         int own = Clause(tree, date.First);
         if (tree.IsWithin(date.First, anchor) && (own == anchor || own == Clause(tree, anchor)))
         {
@@ -40,6 +49,12 @@ internal static class DatePicker
         if (own == Clause(tree, anchor) || (own >= 0 && tree.IsWithin(anchor, own) && tree.Relation(anchor) != "conj"))
         {
             return 30 + Math.Min(apart, 30);
+        }
+
+        // "struck on Monday and withdrew": a clause goes on from the day of the one that it is joined to.
+        if (tree.Relation(Clause(tree, anchor)) == "conj" && tree.Head(Clause(tree, anchor)) == own && date.First < anchor)
+        {
+            return 60 + Math.Min(apart, 30);
         }
 
         return date.First <= Opening || apart <= Reach ? 60 + Math.Min(apart, 30) : 100;

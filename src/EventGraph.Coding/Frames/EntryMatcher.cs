@@ -5,14 +5,26 @@ using EventGraph.Coding.Lexicon;
 namespace EventGraph.Coding.Frames;
 
 /// <summary>Says which of a word's entries hold where it stands: the one with the most conditions that are met.</summary>
-internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
+internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, EventLexicon lexicon)
 {
     private const int ParticleReach = 4;
+    private const int PredicateReach = 14;
 
     private readonly SentenceTree _tree = context.Tree;
 
     /// <summary>The first entry whose conditions hold, or null; entries come with the most demanding first.</summary>
-    public LexiconEntry? Match(int word, ImmutableArray<LexiconEntry> entries) => entries.FirstOrDefault(e => Holds(word, e.Conditions));
+    public LexiconEntry? Match(int word, ImmutableArray<LexiconEntry> entries)
+    {
+        foreach (LexiconEntry entry in entries)
+        {
+            if (Holds(word, entry.Conditions))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
 
     public bool Holds(int word, ImmutableArray<Condition> conditions)
     {
@@ -69,7 +81,12 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
                 }
             }
 
-            // "a series of attacks": the attacks.
+            // "a series of attacks": the attacks; but "a suspension of aid" is no aid.
+            if (!lexicon.Noun(_tree.Lemma(thing)).IsEmpty || lexicon.Operator(_tree.Lemma(thing)).Any(o => o.Forms.Contains("of")))
+            {
+                return -1;
+            }
+
             thing = _tree.Children(thing).FirstOrDefault(c => _tree.Relation(c) == "nmod" && _tree.Preposition(c) == "of", -1);
         }
 
@@ -81,10 +98,13 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
         ConditionKind.Particle => HasParticle(word, condition.Word),
         ConditionKind.Object => ObjectIn(word, condition.Words) >= 0,
         ConditionKind.ObjectAdjective => slots.Clauses.Object(word) is var qualified and >= 0 && HasAdjective(qualified, condition.Words!),
-        ConditionKind.Sentence => Enumerable.Range(0, _tree.Count).Any(i => condition.Words!.Contains(_tree.Lower(i))),
+        ConditionKind.Sentence => IsInSentence(condition.Words!),
+        ConditionKind.Predicate => Predicate(word).Any(i => condition.Words!.Contains(_tree.Lemma(i)) || condition.Words.Contains(_tree.Lower(i))),
         ConditionKind.Adjective => HasAdjective(word, condition.Words!),
+        ConditionKind.After => condition.Words!.Contains(_tree.Preposition(word)),
+        ConditionKind.Sponsored => _tree[word].Xpos is "VBN" or "VBD" && (slots.Find(word, "sponsor", asSource: true), slots.Find(word, "sponsored", asSource: false)) is ({ IsEmpty: false }, { IsEmpty: false }),
         ConditionKind.Preposition => HasPreposition(word, condition.Word, condition.Words),
-        ConditionKind.Clause => _tree.Child(word, "ccomp", "xcomp") >= 0 || _tree.Children(word).Any(c => c > word && _tree.Relation(c) == "advcl" && slots.Clauses.HasTo(c)),
+        ConditionKind.Clause => _tree.Child(word, "ccomp", "xcomp") >= 0 || HasPurpose(word),
         ConditionKind.NamedObject => context.MentionAt(slots.Clauses.Object(word)) is not null,
         ConditionKind.Subject => slots.Clauses.Subject(word) is var doer and >= 0 && condition.Words!.Contains(_tree.Lemma(doer)),
         ConditionKind.NoClause => _tree.Child(word, "ccomp", "xcomp") < 0,
@@ -92,6 +112,47 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
         _ => slots.Clauses.Object(word) is var thing and >= 0 && slots.Actors.In(thing, "object", places: true) is { IsEmpty: false }
             || (slots.Clauses.Object(word) < 0 && !_tree.IsPassive(word) && word + 1 < _tree.Count && context.MentionAt(word + 1) is { Kind: not Mentions.MentionKind.Modifier }),
     };
+
+    // What follows a verb up to the next clause: "called the raid on the camp a crime".
+    private IEnumerable<int> Predicate(int verb)
+    {
+        for (int i = verb + 1; i < Math.Min(_tree.Count, verb + PredicateReach); i++)
+        {
+            if (_tree[i].Text is ";" or "." || _tree[i].Xpos is "VBD" or "VBZ" or "MD")
+            {
+                yield break;
+            }
+
+            yield return i;
+        }
+    }
+
+    private bool IsInSentence(FrozenSet<string> words)
+    {
+        for (int i = 0; i < _tree.Count; i++)
+        {
+            if (words.Contains(_tree.Lower(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "urged Turkey to withdraw", which the parse may take for a clause of its own.
+    private bool HasPurpose(int word)
+    {
+        foreach (int child in _tree.Children(word))
+        {
+            if (child > word && _tree.Relation(child) == "advcl" && slots.Clauses.HasTo(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool HasParticle(int word, string particle)
     {
@@ -123,7 +184,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
     {
         foreach (int child in _tree.Children(word))
         {
-            if (_tree.Relation(child) is "obl" or "nmod" or "advcl" or "xcomp" or "ccomp" && HasMarker(child, preposition) && (words is null || Contains(child, words)))
+            if (_tree.Relation(child) is "obl" or "nmod" or "advcl" or "xcomp" or "ccomp" && HasMarker(child, preposition) && (words is null ? !IsDate(child) : Contains(child, words)))
             {
                 return true;
             }
@@ -135,7 +196,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
             if (_tree.Lower(i) == preposition && !_tree.IsVerb(i))
             {
                 int head = _tree.Head(i);
-                return words is null ? i == word + 1 || _tree.Head(head < 0 ? i : head) == word : head > i && Contains(head, words);
+                return words is null ? !IsDate(i + 1) && (i == word + 1 || _tree.Head(head < 0 ? i : head) == word) : head > i && Contains(head, words);
             }
 
             if (_tree.IsVerb(i) || _tree.Text(i, i) is "," or ";")
@@ -146,6 +207,9 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
 
         return false;
     }
+
+    // "called him on Saturday" is no call on anybody.
+    private bool IsDate(int token) => context.Dates.Any(d => d.Covers(token));
 
     private bool HasMarker(int child, string preposition)
     {
@@ -190,6 +254,11 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
             if (_tree[i].Upos == "NOUN" && (i + 1 >= _tree.Count || _tree[i + 1].Upos != "NOUN"))
             {
                 return i;
+            }
+
+            if (i == verb + 1 && _tree[i].Xpos == "RP")
+            {
+                continue;
             }
 
             if (_tree[i].Upos is not ("DET" or "ADJ" or "NUM" or "PROPN" or "NOUN" or "PART" or "PRON" or "SYM") && _tree[i].Xpos != "VBN")

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using EventGraph.Actors;
 using EventGraph.Coding.Lexicon;
 using EventGraph.Events;
 using EventGraph.Plover;
@@ -11,9 +12,13 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
 {
     private static readonly ImmutableArray<string> NounSources = ["support", "poss", "adj", "by", "from"];
 
+    private const string Teller = "teller";
+    private const int MaxTellerSteps = 3;
+
     private static readonly ImmutableArray<string> OperatorTargets = ["iobj", "to", "with"];
 
     private readonly SentenceTree _tree = context.Tree;
+    private readonly LastResort _lastResort = new(context, slots.Clauses, slots);
     private readonly FrozenSet<string> _speech = classes["@speech"];
 
     /// <summary>The frame, or null where the words around it say that nothing is told.</summary>
@@ -40,13 +45,22 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             frame = frame with { Sources = OfObject(word, entry) };
         }
 
+        if (frame.Sources.IsEmpty && !frame.Targets.IsEmpty && !Ontology.Of(frame.Reading.Type).IsClaim)
+        {
+            frame = frame with { Sources = _lastResort.Source(frame.Trigger, frame.Targets) };
+        }
+
         if (frame.IsVerbal && IsCooperative(frame.Reading.Type) && frame.Reading.Type != EventType.Reject && status.IsRefusal(word))
         {
             frame = frame with { Reading = new Reading(EventType.Reject), Status = EventStatus.Actual, Reciprocal = false, Operators = ["will not"] };
         }
-        else if (candidate.Operators.IsEmpty && frame.IsVerbal && Demand(frame) is { } demand)
+        else if (entry.Roles.Sources is [Teller] ? frame.Sources.IsEmpty : IsDemanded(candidate.Operators is [.., var outermost] ? outermost.Word : word))
         {
-            return demand;
+            return null;
+        }
+        else if (candidate.Operators.IsEmpty && frame.IsVerbal && Allegation(frame) is { } told)
+        {
+            return told;
         }
 
         foreach (GoverningWord governing in candidate.Operators)
@@ -59,7 +73,20 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             frame = governed with { Operators = governed.Operators.Add(_tree.Lower(governing.Word)), Anchor = governing.Word };
         }
 
-        return WithoutSources(frame);
+        return WithTarget(WithoutSources(frame));
+    }
+
+    // Where no slot names whom it is done to.
+    private Frame WithTarget(Frame frame)
+    {
+        bool mutual = frame.Reciprocal && frame.Sources.Sum(s => s.Mention.Actors.Length) > 1;
+        if (Ontology.Of(frame.Reading.Type).IsClaim || frame.Sources.IsEmpty || mutual || !frame.Targets.IsEmpty)
+        {
+            return frame;
+        }
+
+        int means = frame.IsVerbal && frame.Entry.Conditions.Any(c => c.Kind == ConditionKind.Object) ? slots.Clauses.Object(frame.Trigger) : -1;
+        return frame with { Targets = _lastResort.Target(frame.Trigger, frame.Sources, means, places: Ontology.Of(frame.Reading.Type).Quad != QuadClass.VerbalCooperation) };
     }
 
     private static bool IsCooperative(EventType type) => Ontology.Of(type).Quad is QuadClass.VerbalCooperation or QuadClass.MaterialCooperation or null;
@@ -85,31 +112,39 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         return thing >= 0 && !_tree.IsVerb(thing) ? slots.First(thing, ["poss", "adj", "by", "from"], asSource: true) : [];
     }
 
-    // "X said that Y must withdraw" asks Y to withdraw.
-    private Frame? Demand(Frame frame)
+    // "X said that Y must withdraw": the auxiliary tells it, as what X asks.
+    private bool IsDemanded(int word) =>
+        status.IsDemand(word) && _tree.Ancestors(word).Take(MaxTellerSteps).Any(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)) && !slots.Doers(a).IsEmpty);
+
+    // "X said that Y attacked Z" is X's word against Y; that X itself attacked Z is no allegation.
+    private Frame? Allegation(Frame frame)
     {
-        if (!status.IsDemand(frame.Trigger))
+        if (frame.Reading.Type is not (EventType.Assault or EventType.Coerce) || frame.Status != EventStatus.Actual || frame.Sources.IsEmpty
+            || WhoTells(frame.Trigger) is not (var teller, { IsEmpty: false } tellers) || tellers.Any(t => frame.Sources.Any(s => IsSameSide(t, s)) || IsReporter(t)))
         {
             return null;
         }
 
-        int teller = _tree.Ancestors(frame.Trigger).Take(3).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
-        if (teller < 0 || slots.Doers(teller) is not { IsEmpty: false } tellers)
-        {
-            return null;
-        }
-
-        ImmutableArray<Role> asked = frame.Sources.Any(s => tellers.Any(t => t.Mention.Actors.SequenceEqual(s.Mention.Actors))) ? frame.Targets : frame.Sources;
         return frame with
         {
-            Reading = new Reading(EventType.Request, "change"),
+            Reading = new Reading(EventType.Accuse, "allege"),
             Sources = tellers,
-            Targets = asked,
+            Targets = frame.Sources,
             Reciprocal = false,
-            Status = EventStatus.Actual,
-            Operators = ["must", _tree.Lower(teller)],
+            Operators = [_tree.Lower(teller)],
+            Reported = WithoutSources(frame),
         };
     }
+
+    private (int Word, ImmutableArray<Role> Who) WhoTells(int verb)
+    {
+        int teller = _tree.Ancestors(verb).Take(MaxTellerSteps).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
+        return (teller, teller < 0 ? [] : slots.Doers(teller));
+    }
+
+    private bool IsSameSide(Role one, Role other) => one.Mention.Actors.Any(a => other.Mention.Actors.Any(b => a == b || context.AreOneSide(a, b)));
+
+    private bool IsReporter(Role role) => role.Mention.Actors.All(a => context.IsBystander(a) || a.Kind is ActorKind.Group or ActorKind.Organisation);
 
     private Frame? Apply(Frame frame, GoverningWord governing)
     {
@@ -176,7 +211,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         : _tree[word].Upos == "ADJ" ? _tree.Child(word, "nsubj") is var subject and >= 0 ? slots.Actors.In(subject, "subject") : [] : slots.First(word, NounSources, asSource: true);
 
     private static ImmutableArray<Role> Others(ImmutableArray<Role> roles, ImmutableArray<Role> except) =>
-        [.. roles.Where(r => !except.Any(e => e.Mention.Actors.SequenceEqual(r.Mention.Actors)))];
+        [.. roles.Where(r => !r.Mention.Actors.All(actor => except.Any(e => e.Mention.Actors.Contains(actor))))];
 
     // Nobody is his own target: "Russia withdrew its troops" leaves no target.
     private static Frame WithoutSources(Frame frame) => frame.Reciprocal ? frame : frame with { Targets = Others(frame.Targets, frame.Sources) };

@@ -39,4 +39,7 @@ internal sealed record Reading(EventType Type, string? Mode = null, InfluenceCha
             ? new Reading(type, words[1])
             : throw row.Mistake($"{words[0]} has no mode '{words[1]}'");
     }
+
+    /// <summary>As a lexicon file has it: <c>COERCE restrict</c>.</summary>
+    public override string ToString() => string.Join(' ', new[] { Ontology.Of(Type).Name, Mode ?? Change?.ToString().ToLowerInvariant() }.Where(w => w is not null));
 }

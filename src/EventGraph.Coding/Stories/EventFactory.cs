@@ -11,43 +11,40 @@ using EventGraph.Plover;
 namespace EventGraph.Coding.Stories;
 
 /// <summary>Makes events of frames: one for every source with every target, dated, weighed and explained.</summary>
-/// <remarks>
-/// Confidence is a product: 0.9 for a verb, 0.75 for a noun, 0.7 for a claim, times how surely each actor was linked and resolved,
-/// times 0.95 for every operator and for a quotation.
-/// </remarks>
 internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast cast)
 {
-    private const double OfVerb = 0.9;
-    private const double OfNoun = 0.75;
-    private const double OfClaim = 0.7;
-    private const double PerStep = 0.95;
-
     /// <summary>An event older than this, and of another year, is told as background.</summary>
     private const int Background = 60;
 
     public IEnumerable<Event> Make(Frame frame, SentenceContext context)
     {
-        (DateOnly date, DatePrecision precision) = DatePicker.Pick(context.Tree, context.Dates, frame.Anchor, frame.Status, article.Published);
+        (DateOnly Date, DatePrecision Precision, DateExpression? Told) date = Date(frame, context);
         foreach ((Role? source, ActorId? from, Role? target, ActorId? to) in Pairs(frame))
         {
-            if (from is { } s && to is { } t && (s == t || IsOwnCountry(frame, s, t, date)))
+            if (from is { } s && to is { } t && (s == t || IsOwnCountry(frame, s, t, date.Date)))
             {
                 continue;
             }
 
-            yield return Made(frame, context, date, precision, (source, from), (target, to));
+            yield return Made(frame, context, date, (source, from), (target, to));
         }
     }
 
     /// <summary>The one event between two given actors, whatever they are to each other.</summary>
     public Event MakeGiven(Frame frame, SentenceContext context, Role source, Role target)
     {
-        (DateOnly date, DatePrecision precision) = DatePicker.Pick(context.Tree, context.Dates, frame.Anchor, frame.Status, article.Published);
-        return Made(frame, context, date, precision, (source, source.Mention.Actors[0]), (target, target.Mention.Actors[0]));
+        (DateOnly Date, DatePrecision Precision, DateExpression? Told) date = Date(frame, context);
+        return Made(frame, context, date, (source, source.Mention.Actors[0]), (target, target.Mention.Actors[0]));
     }
 
-    private Event Made(Frame frame, SentenceContext context, DateOnly date, DatePrecision precision, (Role? Role, ActorId? Actor) source, (Role? Role, ActorId? Actor) target)
+    private (DateOnly Date, DatePrecision Precision, DateExpression? Told) Date(Frame frame, SentenceContext context) =>
+        DatePicker.Pick(context.Tree, context.Dates, frame.Anchor, frame.Status, article.Published);
+
+    private Event Made(
+        Frame frame, SentenceContext context, (DateOnly Date, DatePrecision Precision, DateExpression? Told) when, (Role? Role, ActorId? Actor) source, (Role? Role, ActorId? Actor) target)
     {
+        (DateOnly date, DatePrecision precision, DateExpression? told) = when;
+        Confidence confidence = Confidence.Of(frame, source.Role, target.Role, context);
         Reading reading = ModeReader.Default.Of(context.Tree, frame.Reading, frame.Trigger);
         Event made = new()
         {
@@ -62,12 +59,12 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
             Contexts = ContextReader.Default.Of(context.Tree, frame.Entry.Contexts),
             Intensity = Intensities.Default.Of(reading),
             Status = StatusOf(frame, date),
-            Confidence = Confidence(frame, source.Role, target.Role, context),
+            Confidence = confidence.Value,
             Change = frame.Reading.Change,
             Rival = frame.Rivals is [var rival, ..] ? Participant(rival, rival.Mention.Actors[0], context, date) : null,
             Sentence = Sentence(context.Tree),
             Trigger = Span(context.Tree, frame.Trigger, frame.Trigger),
-            Why = Explanation.Of(frame, source.Role, target.Role, context.Tree),
+            Why = Explanation.Of(frame, source.Role, target.Role, told, confidence, context.Tree),
         };
         return made with { Id = EventIdentity.Of(made) };
     }
@@ -76,6 +73,11 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
     {
         (Role Role, ActorId Actor)[] sources = Flat(frame.Sources);
         (Role Role, ActorId Actor)[] targets = Flat(frame.Targets);
+        if (sources.Length == 0)
+        {
+            return targets.Select(t => ((Role?)null, (ActorId?)null, (Role?)t.Role, (ActorId?)t.Actor));
+        }
+
         if (targets.Length == 0 && frame.Reciprocal && sources.Length > 1)
         {
             targets = sources;
@@ -109,13 +111,6 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
         && date.Year < article.Published.Year && article.Published.DayNumber - date.DayNumber > Background
             ? EventStatus.Historical
             : frame.Status;
-
-    private static double Confidence(Frame frame, Role? source, Role? target, SentenceContext context)
-    {
-        double confidence = Ontology.Of(frame.Reading.Type).IsClaim ? OfClaim : frame.IsVerbal ? OfVerb : OfNoun;
-        confidence *= (source?.Quality ?? 1) * (target?.Quality ?? 1) * Math.Pow(PerStep, frame.Operators.Length + (context.IsQuoted(frame.Trigger) ? 1 : 0));
-        return Math.Round(confidence, 2);
-    }
 
     private Participant? Participant(Role? role, ActorId? actor, SentenceContext context, DateOnly date)
     {

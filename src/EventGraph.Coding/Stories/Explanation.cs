@@ -1,12 +1,16 @@
 using System.Text;
+using EventGraph.Coding.Dates;
 using EventGraph.Coding.Frames;
 
 namespace EventGraph.Coding.Stories;
 
-/// <summary>Says in words why an event was coded so: the rule, its word, what governs it, and the way to each actor.</summary>
+/// <summary>
+/// Says in words why an event was coded so: the rule, its word, what governs it, the way to each actor, the date, the confidence.
+/// These are the words of <c>why</c> wherever an event is shown.
+/// </summary>
 internal static class Explanation
 {
-    public static string Of(Frame frame, Role? source, Role? target, SentenceTree tree)
+    public static string Of(Frame frame, Role? source, Role? target, DateExpression? date, Confidence confidence, SentenceTree tree)
     {
         StringBuilder why = new();
         why.Append(frame.IsVerbal ? "verb" : "noun").Append(" \"").Append(frame.Entry.Phrase).Append("\" at \"").Append(tree[frame.Trigger].Text).Append('"');
@@ -17,7 +21,17 @@ internal static class Explanation
 
         Add(why, "source", source, tree);
         Add(why, "target", target, tree);
-        return why.ToString();
+        why.Append("; date: ");
+        if (date is null)
+        {
+            why.Append("that of publication");
+        }
+        else
+        {
+            why.Append('"').Append(tree.Text(date.First, date.Last)).Append('"');
+        }
+
+        return why.Append("; confidence: ").Append(confidence).ToString();
     }
 
     private static void Add(StringBuilder why, string name, Role? role, SentenceTree tree)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.IO.Compression;
 
 namespace EventGraph.Coding.Syntax;
 
@@ -10,6 +11,16 @@ namespace EventGraph.Coding.Syntax;
 public static class Conllu
 {
     private const int Columns = 10;
+
+    /// <summary>Reads a file, plain or, where its name ends in <c>.gz</c>, gzipped.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A line, or the compression, is broken; the message names the file.</exception>
+    public static IReadOnlyList<ConlluSentence> ReadFile(FileInfo file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        using StringReader content = new(ReadText(file));
+        return [.. Read(content, file.Name)];
+    }
 
     /// <summary>Reads sentences one by one.</summary>
     /// <param name="reader">The text.</param>
@@ -57,7 +68,11 @@ public static class Conllu
         }
     }
 
-    /// <summary>Writes a parsed sentence, with its text as a comment and an empty line after it.</summary>
+    /// <summary>Writes a parsed sentence, with its number and text as comments and an empty line after it.</summary>
+    /// <remarks>
+    /// Of the ten columns FEATS and DEPS are empty. MISC says where the token stands: <c>TokenRange=START:END</c>, in UTF-16 code
+    /// units of <paramref name="text"/>, end exclusive.
+    /// </remarks>
     /// <param name="writer">Where to.</param>
     /// <param name="text">The text that the offsets of <paramref name="sentence"/> count in.</param>
     /// <param name="sentence">The sentence.</param>
@@ -72,12 +87,27 @@ public static class Conllu
         for (int i = 0; i < tokens.Length; i++)
         {
             Token token = tokens[i];
-            bool glued = i + 1 < tokens.Length && tokens[i + 1].Start == token.End;
+            bool glued = token.End < text.Length && !char.IsWhiteSpace(text[token.End]);
             writer.Write(string.Create(CultureInfo.InvariantCulture,
-                $"{i + 1}\t{OneLine(token.Text)}\t{OneLine(token.Lemma)}\t{token.Upos}\t{token.Xpos}\t_\t{token.Head + 1}\t{token.Relation}\t_\t{(glued ? "SpaceAfter=No" : "_")}\n"));
+                $"{i + 1}\t{OneLine(token.Text)}\t{OneLine(token.Lemma)}\t{token.Upos}\t{token.Xpos}\t_\t{token.Head + 1}\t{token.Relation}\t_\t{(glued ? "SpaceAfter=No|" : "")}TokenRange={token.Start}:{token.End}\n"));
         }
 
         writer.Write('\n');
+    }
+
+    private static string ReadText(FileInfo file)
+    {
+        using FileStream stream = file.OpenRead();
+        using Stream content = file.Extension == ".gz" ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+        using StreamReader reader = new(content);
+        try
+        {
+            return reader.ReadToEnd();
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new InvalidDataException($"{file.Name}: {broken.Message}", broken);
+        }
     }
 
     private static string OneLine(string value) => value.ReplaceLineEndings(" ").Replace('\t', ' ');

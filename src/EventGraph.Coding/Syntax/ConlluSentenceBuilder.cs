@@ -10,8 +10,9 @@ internal sealed class ConlluSentenceBuilder
     private readonly List<Word> _words = [];
     private string _id = "";
     private string? _text;
-    private bool _startsParagraph;
+    private bool _startsDocument, _startsParagraph;
     private int _rangeEnd;
+    private bool _spaceAfterRange;
 
     public bool HasWords => _words.Count > 0;
 
@@ -25,7 +26,11 @@ internal sealed class ConlluSentenceBuilder
         {
             _text = text;
         }
-        else if (line.StartsWith("# newpar", StringComparison.Ordinal) || line.StartsWith("# newdoc", StringComparison.Ordinal))
+        else if (line.StartsWith("# newdoc", StringComparison.Ordinal))
+        {
+            _startsDocument = true;
+        }
+        else if (line.StartsWith("# newpar", StringComparison.Ordinal))
         {
             _startsParagraph = true;
         }
@@ -42,6 +47,7 @@ internal sealed class ConlluSentenceBuilder
         int dash = id.IndexOf('-', StringComparison.Ordinal);
         if (dash > 0)
         {
+            _spaceAfterRange = SpaceFollows(columns);
             return Number(id[(dash + 1)..], out _rangeEnd);
         }
 
@@ -50,7 +56,8 @@ internal sealed class ConlluSentenceBuilder
             return false;
         }
 
-        bool spaceAfter = index >= _rangeEnd && !columns[9].Contains("SpaceAfter=No", StringComparison.Ordinal);
+        // Within a multiword token no space is; after it stands what its own line says.
+        bool spaceAfter = index == _rangeEnd ? _spaceAfterRange : index > _rangeEnd && SpaceFollows(columns);
         _words.Add(new Word(columns[1], columns[2], columns[3], columns[4], head - 1, columns[7], spaceAfter));
         return true;
     }
@@ -82,10 +89,16 @@ internal sealed class ConlluSentenceBuilder
             at = end;
         }
 
-        return new ConlluSentence(_id, _startsParagraph, text, tokens.MoveToImmutable());
+        return new ConlluSentence(_id, _startsDocument || _startsParagraph, text, tokens.MoveToImmutable())
+        {
+            StartsDocument = _startsDocument,
+            SpaceAfter = _words[^1].SpaceAfter,
+        };
     }
 
     private static bool IsBlank(string text, int from, int to) => text.AsSpan(from, to - from).IsWhiteSpace();
+
+    private static bool SpaceFollows(string[] columns) => !columns[9].Split('|').Contains("SpaceAfter=No", StringComparer.Ordinal);
 
     private static string? Value(string line, string key) =>
         line.StartsWith(key, StringComparison.Ordinal) ? line[key.Length..] : null;
@@ -101,7 +114,7 @@ internal sealed class ConlluSentenceBuilder
             text.Append(word.Form).Append(word.SpaceAfter ? " " : "");
         }
 
-        return text.ToString();
+        return text.ToString().TrimEnd();
     }
 
     private readonly record struct Word(string Form, string Lemma, string Upos, string Xpos, int Head, string Relation, bool SpaceAfter);

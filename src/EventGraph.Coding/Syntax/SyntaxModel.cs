@@ -1,15 +1,16 @@
 using System.IO.Compression;
 using EventGraph.Coding.Syntax.Lemmas;
+using EventGraph.Coding.Syntax.Network;
 using EventGraph.Coding.Syntax.Parsing;
 using EventGraph.Coding.Syntax.Tagging;
 
 namespace EventGraph.Coding.Syntax;
 
-/// <summary>What the training has learnt: tagger, parser, lemmatizer. Immutable.</summary>
-internal sealed record SyntaxModel(Tagger Tagger, Parser Parser, Lemmatizer Lemmatizer)
+/// <summary>What the training has learnt. Immutable.</summary>
+internal sealed record SyntaxModel(TagSet Tags, RelationSet Relations, FeatureTable Features, NetworkWeights Weights, Lemmatizer Lemmatizer)
 {
     private const string Resource = "EventGraph.Coding.Syntax.english.br";
-    private const uint Magic = 0x31534745; // "EGS1"
+    private const uint Magic = 0x32534745; // "EGS2"
 
     /// <summary>Loads the model that is a resource of this assembly.</summary>
     public static SyntaxModel LoadResource()
@@ -32,7 +33,8 @@ internal sealed record SyntaxModel(Tagger Tagger, Parser Parser, Lemmatizer Lemm
             throw new InvalidDataException("This is no syntax model of the version that this program reads.");
         }
 
-        return new SyntaxModel(Tagger.Read(reader), Parser.Read(reader), Lemmatizer.Read(reader));
+        return new SyntaxModel(
+            TagSet.Read(reader), RelationSet.Read(reader), FeatureTable.Read(reader), NetworkWeights.Read(reader), Lemmatizer.Read(reader));
     }
 
     /// <summary>Writes the model as <see cref="Load"/> reads it.</summary>
@@ -41,8 +43,10 @@ internal sealed record SyntaxModel(Tagger Tagger, Parser Parser, Lemmatizer Lemm
         using var brotli = new BrotliStream(stream, new BrotliCompressionOptions { Quality = 11 }, leaveOpen: true);
         using var writer = new BinaryWriter(brotli);
         writer.Write(Magic);
-        Tagger.Write(writer);
-        Parser.Write(writer);
+        Tags.Write(writer);
+        Relations.Write(writer);
+        Features.Write(writer);
+        Weights.Write(writer);
         Lemmatizer.Write(writer);
     }
 }

@@ -26,6 +26,9 @@ internal sealed record GoldEvent(int Line, GoldMark Mark)
     /// <summary>For an INFLUENCE claim, at whose expense; null where the text names nobody.</summary>
     public ActorId? Rival { get; init; }
 
+    /// <summary>The days within which its date must lie; empty where nobody asks.</summary>
+    public ImmutableArray<GoldDates> Dates { get; init; } = [];
+
     /// <summary>The words of the sentence that make it this type, in their order; empty for any.</summary>
     public ImmutableArray<string> Trigger { get; init; } = [];
 }

@@ -10,8 +10,11 @@ internal sealed record GoldFile(string Path, Article Article, ImmutableArray<Gol
     /// <summary>The files over the seeds.</summary>
     public static IEnumerable<string> SeedPaths => Directory.EnumerateFiles(Repository.Gold, "*.gold").Order(StringComparer.Ordinal);
 
-    /// <summary>The held-out files over texts of all the world, which nobody tunes by.</summary>
-    public static IEnumerable<string> WorldPaths => Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Gold, "world"), "*.gold").Order(StringComparer.Ordinal);
+    /// <summary>The files over texts of all the world that the coder may be tuned by.</summary>
+    public static IEnumerable<string> WorldPaths => In("world");
+
+    /// <summary>The files over texts of all the world that nobody tunes by.</summary>
+    public static IEnumerable<string> HeldOutPaths => In(System.IO.Path.Combine("world", "held-out"));
 
     /// <summary>Reads a file and the text that it is about: the one beside it, or the seed of its name.</summary>
     /// <exception cref="FormatException">A row is not as it should be; the message names file and line.</exception>
@@ -53,6 +56,9 @@ internal sealed record GoldFile(string Path, Article Article, ImmutableArray<Gol
 
         return new GoldFile(path, article, sentences, [.. events]);
     }
+
+    private static IEnumerable<string> In(string folder) =>
+        Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Gold, folder), "*.gold").Order(StringComparer.Ordinal);
 
     private static bool IsSentence(string line) => line.Split(' ', 3) is [_, "=", _];
 

@@ -5,11 +5,14 @@ using EventGraph.Events;
 
 namespace EventGraph.Coding.Tests.Gold;
 
-/// <summary>A row of a <see cref="GoldFile"/>: <c>[? or !] sentence | sources | targets | types | statuses | trigger [| rival ID]</c>.</summary>
+/// <summary>A row of a <see cref="GoldFile"/>: <c>[? or !] sentence | sources | targets | types | statuses | trigger [| rival ID] [| on DATES]</c>.</summary>
 internal sealed class GoldRow
 {
     private const string Any = "*";
     private const string EachOther = "each other";
+    private const string RivalWord = "rival ";
+    private const string DateWord = "on ";
+    private const int Trigger = 5;
 
     private readonly int _line;
     private readonly GoldMark _mark;
@@ -26,9 +29,14 @@ internal sealed class GoldRow
     /// <exception cref="FormatException">A field is not as it should be.</exception>
     public IEnumerable<GoldEvent> Read(ImmutableArray<GoldSentence> sentences, string text)
     {
-        if (_fields.Length is not (6 or 7) || _fields.Contains(""))
+        if (_fields.Length <= Trigger || _fields.Contains(""))
         {
-            throw new FormatException("a row is 'sentence | sources | targets | types | statuses | trigger', and 'rival ID' where there is one");
+            throw new FormatException("a row is 'sentence | sources | targets | types | statuses | trigger', and 'rival ID' and 'on DATES' where there are any");
+        }
+
+        if (_fields.Skip(Trigger + 1).FirstOrDefault(f => !f.StartsWith(RivalWord, StringComparison.Ordinal) && !f.StartsWith(DateWord, StringComparison.Ordinal)) is { } other)
+        {
+            throw new FormatException($"'{other}' is not 'rival ID' or 'on DATES'");
         }
 
         if (_mark != GoldMark.Forbidden && _fields.Contains(Any))
@@ -42,8 +50,9 @@ internal sealed class GoldRow
             Sentence = sentence,
             Types = Alternatives(_fields[3], GoldType.Parse),
             Statuses = Alternatives(_fields[4], Status),
-            Trigger = Trigger(_fields[5], sentence is null ? text : text[sentence.Start..sentence.End]),
-            Rival = _fields.Length == 7 ? Rival(_fields[6]) : null,
+            Trigger = Words(_fields[Trigger], sentence is null ? text : text[sentence.Start..sentence.End]),
+            Rival = After(RivalWord) is { } rival ? ActorId.Parse(rival) : null,
+            Dates = After(DateWord) is { } dates ? Alternatives(dates, GoldDates.Parse) : [],
         };
 
         ImmutableArray<ActorId?>[] sources = Actors(_fields[1]);
@@ -68,15 +77,14 @@ internal sealed class GoldRow
 
     private static ActorId? Actor(string text) => text == "-" ? null : ActorId.Parse(text);
 
-    private static ActorId Rival(string field) => field.StartsWith("rival ", StringComparison.Ordinal)
-        ? ActorId.Parse(field["rival ".Length..])
-        : throw new FormatException($"'{field}' is not 'rival ID'");
+    private string? After(string word) =>
+        _fields.Skip(Trigger + 1).FirstOrDefault(f => f.StartsWith(word, StringComparison.Ordinal))?[word.Length..];
 
     private static EventStatus Status(string text) => Enum.TryParse(text, ignoreCase: true, out EventStatus status) && Enum.IsDefined(status)
         ? status
         : throw new FormatException($"'{text}' is no status; there are actual, future, hypothetical, negated and historical");
 
-    private static ImmutableArray<string> Trigger(string field, string sentence)
+    private static ImmutableArray<string> Words(string field, string sentence)
     {
         ImmutableArray<string> words = field == Any ? [] : [.. field.Split(" … ")];
         int from = 0;

@@ -26,6 +26,13 @@ public sealed class MentionTests
         Assert.Equal([actor], Coder.Actors(text, words));
 
     [Fact]
+    public void A_bare_surname_is_no_former_holders_unless_the_article_named_him()
+    {
+        Assert.Empty(Coder.Actors("Thompson criticized Iran.", "Thompson"));
+        Assert.Equal(["person:david-thompson"], Coder.Actors("Prime Minister David Thompson of Barbados spoke in 2009. Thompson criticized Iran.", "Thompson"));
+    }
+
+    [Fact]
     public void A_city_that_is_no_capital_speaks_for_nobody() =>
         Assert.Empty(Coder.Actors("Istanbul condemned the attack.", "Istanbul"));
 

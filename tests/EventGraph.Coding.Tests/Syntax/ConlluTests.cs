@@ -1,3 +1,4 @@
+using System.Globalization;
 using EventGraph.Coding.Syntax;
 
 namespace EventGraph.Coding.Tests.Syntax;
@@ -50,6 +51,27 @@ public sealed class ConlluTests
         Assert.Equal(
             sentences.SelectMany(sentence => sentence.Tokens).Select(token => (token.Text, token.Lemma, token.Upos, token.Xpos, token.Head, token.Relation)),
             read.SelectMany(sentence => sentence.Tokens).Select(token => (token.Text, token.Lemma, token.Upos, token.Xpos, token.Head, token.Relation)));
+    }
+
+    [Fact]
+    public void A_written_token_has_ten_columns_and_says_where_it_stands()
+    {
+        const string text = "Rain.\u200BTalks failed.";
+        var writer = new StringWriter();
+        foreach (ParsedSentence sentence in SyntaxAnalyzer.Default.Analyze(text, CancellationToken.None))
+        {
+            Conllu.Write(writer, text, sentence);
+        }
+
+        string[][] tokens = [.. writer.ToString().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))];
+
+        Assert.All(tokens, columns => Assert.Equal(10, columns.Length));
+        Assert.All(tokens, columns => Assert.All(columns, column => Assert.NotEmpty(column)));
+        foreach (string[] columns in tokens)
+        {
+            string[] range = columns[9][(columns[9].IndexOf('=', columns[9].LastIndexOf('|') + 1) + 1)..].Split(':');
+            Assert.Equal(columns[1], text[int.Parse(range[0], CultureInfo.InvariantCulture)..int.Parse(range[1], CultureInfo.InvariantCulture)]);
+        }
     }
 
     private static List<ConlluSentence> Read(string text) => [.. Conllu.Read(new StringReader(text), "sample")];

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using EventGraph.Coding.Syntax;
 
 namespace EventGraph.Coding.Tests.Syntax;
@@ -16,8 +15,7 @@ internal static class TreebankFile
             Assert.Skip($"The treebank's {part} part is not beside the repository.");
         }
 
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        return [.. Conllu.Read(reader, path)];
+        return Conllu.ReadFile(new FileInfo(path));
     }
 
     private static string? Find(string relative)

@@ -21,7 +21,7 @@ internal sealed record Readme(ImmutableArray<(string Command, string? Answer)> C
             {
                 commands.Add((block[1], null));
             }
-            else if (block[0] == "json")
+            else if (block[0] is "json" or "text")
             {
                 commands[^1] = (commands[^1].Command, block[1]);
             }

@@ -62,7 +62,7 @@ public sealed class ReadmeTests
     [Fact]
     public async Task The_coder_s_command_prints_an_event_a_line()
     {
-        string output = await RunAsync(Here(Readme.Single("dotnet run -c Release --project src/EventGraph.Cli").Replace(" -c Release", "", StringComparison.Ordinal)));
+        string output = await RunCliAsync("code");
 
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.NotEmpty(lines);
@@ -70,13 +70,33 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public async Task The_parser_s_command_prints_sentences_as_conllu()
+    {
+        string output = await RunCliAsync("parse");
+
+        Assert.StartsWith("# sent_id = 1\n# text = ", output, StringComparison.Ordinal);
+        Assert.Contains("\troot\t", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_explanation_is_the_one_that_the_readme_shows()
+    {
+        string? shown = Readme.Commands.Single(c => c.Command.Contains(" -- explain ", StringComparison.Ordinal)).Answer;
+
+        Assert.Equal(shown, (await RunCliAsync("explain")).TrimEnd());
+    }
+
+    [Fact]
     public void No_command_of_the_readme_goes_unrun()
     {
         Assert.Equal(
-            ["./test.sh", "curl", "curl", "dotnet", "dotnet", "dotnet", "dotnet"],
+            ["./test.sh", "curl", "curl", "dotnet", "dotnet", "dotnet", "dotnet", "dotnet", "dotnet"],
             Readme.Commands.Select(c => c.Command.Split(' ')[0]).Order(StringComparer.Ordinal));
         Assert.True(File.Exists(Path.Combine(Readme.Root, "test.sh")));
     }
+
+    private static Task<string> RunCliAsync(string verb) => RunAsync(Here(
+        Readme.Single($"dotnet run -c Release --project src/EventGraph.Cli -- {verb} ").Replace(" -c Release", "", StringComparison.Ordinal)));
 
     private static ShellCommand Start(string command) => new(Here(command), Readme.Root);
 
