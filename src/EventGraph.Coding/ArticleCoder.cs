@@ -11,7 +11,6 @@ using EventGraph.Coding.Pairs;
 using EventGraph.Coding.Stories;
 using EventGraph.Coding.Syntax;
 using EventGraph.Events;
-using EventGraph.Plover;
 
 namespace EventGraph.Coding;
 
@@ -26,17 +25,13 @@ public sealed class ArticleCoder : IArticleCoder
     private const string NoActors = "the text names no actor that is known";
     private const string NoEvents = "the text names actors, but nothing that one does to another";
 
-    // What may be told of one actor alone: whoever is meant is clear to the reader, if not to the sentence.
-    private static readonly ImmutableArray<EventType> AloneTypes = [EventType.Accuse, EventType.Protest, EventType.Threaten, EventType.Request, EventType.Reject];
-
-    private const double SureEnough = 0.75;
-
     private static readonly Lazy<ArticleCoder> Shared = new(() => new ArticleCoder(SyntaxAnalyzer.Default, Gazetteer.Default));
 
     private readonly Gazetteer _gazetteer;
     private readonly ArticleReader _reader;
     private readonly FrameReader _frames;
     private readonly ClaimReader _claims;
+    private readonly CounterpartFinder _counterparts;
     private readonly PairCoder _pairs;
     private readonly SentenceExplainer _explainer;
 
@@ -50,8 +45,9 @@ public sealed class ArticleCoder : IArticleCoder
         _reader = new ArticleReader(syntax, gazetteer, lexicon);
         _frames = new FrameReader(lexicon);
         _claims = new ClaimReader(lexicon);
+        _counterparts = new CounterpartFinder(lexicon.Classes);
         _pairs = new PairCoder(_frames, gazetteer);
-        _explainer = new SentenceExplainer(lexicon, _frames, _claims, IsTold);
+        _explainer = new SentenceExplainer(lexicon, _frames, _claims);
     }
 
     /// <summary>The coder over the parser and the gazetteer that ship, made at the first use.</summary>
@@ -113,7 +109,10 @@ public sealed class ArticleCoder : IArticleCoder
     }
 
     private static string? Refusal(Article article) =>
-        string.IsNullOrWhiteSpace(article.Text) ? Empty : LanguageCheck.LooksEnglish(article.Text) ? null : NotEnglish;
+        string.IsNullOrWhiteSpace(article.Text) ? Empty
+        : !LanguageCheck.LooksEnglish(article.Text) ? NotEnglish
+        : GenreCheck.Default.Of(article.Text) is { } genre ? $"the text reads like {genre}, where nobody does anything to anybody"
+        : null;
 
     private Event[] Tell(Article article, IReadOnlyList<SentenceContext> sentences, Cast cast, CancellationToken cancellationToken)
     {
@@ -121,11 +120,11 @@ public sealed class ArticleCoder : IArticleCoder
         foreach (SentenceContext sentence in sentences.Where(s => !s.Mentions.IsEmpty))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            told.AddRange(_frames.Read(sentence).Where(IsTold).Concat(_claims.Read(sentence)).Select(frame => (frame, sentence)));
+            told.AddRange(_frames.Read(sentence).Where(f => Completeness.IsTold(f, sentence.Tree)).Concat(_claims.Read(sentence)).Select(frame => (frame, sentence)));
         }
 
         EventFactory factory = new(_gazetteer, article, cast);
-        return [.. AddresseeFinder.Complete(told).SelectMany(t => factory.Make(t.Frame, t.Sentence))];
+        return [.. _counterparts.Complete(AddresseeFinder.Complete(told)).SelectMany(t => factory.Make(t.Frame, t.Sentence))];
     }
 
     private static CodedArticle Coded(IReadOnlyList<SentenceContext> sentences, Event[] events)
@@ -133,8 +132,4 @@ public sealed class ArticleCoder : IArticleCoder
         ImmutableArray<Event> coded = StoryDeduplicator.Deduplicate(events);
         return new CodedArticle(coded, !coded.IsEmpty ? null : sentences.All(s => s.Mentions.IsEmpty) ? NoActors : NoEvents);
     }
-
-    // A noun needs both ends to be an event; a verb tells some things of one actor alone.
-    private static bool IsTold(Frame frame) => !frame.Sources.IsEmpty && (!frame.Targets.IsEmpty || (frame.Reciprocal && frame.Sources.Sum(s => s.Mention.Actors.Length) > 1)
-        || (frame.IsVerbal && AloneTypes.Contains(frame.Reading.Type) && frame.Sources.All(s => s.Quality >= SureEnough)));
 }

@@ -34,12 +34,16 @@ internal static class CodeCommand
             HelpName = "FILE",
         };
         evaluate.AcceptExistingOnly();
-        Command command = new("code", Description) { files, published, evaluate };
+        Option<bool> errors = new("--errors")
+        {
+            Description = "With --evaluate: first list every sentence that was answered wrongly, with its label, the answer and the reason.",
+        };
+        Command command = new("code", Description) { files, published, evaluate, errors };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             if (arguments.GetValue(evaluate) is { } labelled)
             {
-                return Evaluate(labelled, cancellationToken);
+                return Evaluate(labelled, arguments.GetValue(errors), cancellationToken);
             }
 
             await using Stream output = Console.OpenStandardOutput();
@@ -55,12 +59,18 @@ internal static class CodeCommand
         return command;
     }
 
-    private static int Evaluate(FileInfo labelled, CancellationToken cancellationToken)
+    private static int Evaluate(FileInfo labelled, bool listErrors, CancellationToken cancellationToken)
     {
         try
         {
             using StreamReader sentences = labelled.OpenText();
-            Console.WriteLine(PairEvaluation.Run(ArticleCoder.Default, sentences, cancellationToken));
+            EvaluationReport report = PairEvaluation.Run(ArticleCoder.Default, sentences, cancellationToken);
+            foreach (WrongAnswer wrong in listErrors ? report.Wrong : [])
+            {
+                Console.WriteLine(wrong);
+            }
+
+            Console.WriteLine(report);
             return 0;
         }
         catch (FormatException failure)

@@ -9,6 +9,7 @@ namespace EventGraph.Coding.Accuracy;
 /// <param name="Types">With the pairs given: a score for each labelled type, by name.</param>
 /// <param name="Quads">The same for the four quad classes.</param>
 /// <param name="Confusion">How often a label was answered as another type, by label and answer.</param>
+/// <param name="Wrong">The sentences whose pair was answered as another type, in their order.</param>
 /// <param name="Found">From the text alone: sentences with an event whose ends overlap the spans and whose type is the label.</param>
 /// <param name="Reversed">From the text alone: sentences with such an event the wrong way round, and none the right way.</param>
 public sealed record EvaluationReport(
@@ -16,6 +17,7 @@ public sealed record EvaluationReport(
     ImmutableArray<TypeScore> Types,
     ImmutableArray<TypeScore> Quads,
     ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, int>> Confusion,
+    ImmutableArray<WrongAnswer> Wrong,
     int Found,
     int Reversed)
 {

@@ -21,11 +21,19 @@ public static class PairEvaluation
         ArgumentNullException.ThrowIfNull(coder);
         ArgumentNullException.ThrowIfNull(lines);
         List<(string Label, string Answer)> answers = [];
+        ImmutableArray<WrongAnswer>.Builder wrong = ImmutableArray.CreateBuilder<WrongAnswer>();
         int found = 0, reversed = 0;
         foreach (LabelledPair labelled in LabelledPair.Read(lines))
         {
             Article article = new() { Id = labelled.Id, Text = labelled.Text, Published = Undated };
-            answers.Add((labelled.Type, Name(coder.CodePairs(article, [labelled.Pair], cancellationToken)[0].Event?.Type)));
+            Event? answer = coder.CodePairs(article, [labelled.Pair], cancellationToken)[0].Event;
+            string name = Name(answer?.Type);
+            answers.Add((labelled.Type, name));
+            if (name != labelled.Type)
+            {
+                wrong.Add(new WrongAnswer(labelled.Id, labelled.Text, labelled.Pair.Source.In(labelled.Text), labelled.Pair.Target.In(labelled.Text), labelled.Type, name, answer?.Why));
+            }
+
             ImmutableArray<Event> events = coder.Code(article, cancellationToken).Events;
             bool right = events.Any(e => Name(e.Type) == labelled.Type && Overlaps(e.Source, labelled.Pair.Source) && Overlaps(e.Target, labelled.Pair.Target));
             found += right ? 1 : 0;
@@ -40,6 +48,7 @@ public static class PairEvaluation
                 g => g.Key,
                 g => g.GroupBy(a => a.Answer, StringComparer.Ordinal).ToImmutableSortedDictionary(x => x.Key, x => x.Count(), StringComparer.Ordinal),
                 StringComparer.Ordinal),
+            wrong.DrainToImmutable(),
             found,
             reversed);
     }

@@ -90,7 +90,7 @@ internal static partial class BoilerplateFilter
     [GeneratedRegex(@"^\s*([Bb]y|BY) [A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,3}( and [A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,3})?( ?[,|/–-] ?.{0,40})?\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Byline();
 
-    [GeneratedRegex(@"^\s*([A-Z][A-Z.'’-]{2,}( [A-Z][A-Z.'’-]+){0,3}(, [A-Z][\w. '’-]{2,30})?( ?\([A-Z][\w ]{1,30}\))? ?(--|—|–|-) |[A-Z][A-Z.'’-]{2,}( [A-Z][A-Z.'’-]+){0,2}: |\([A-Z][\w ]{1,20}\) ?(--|—|–|-)? ?)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*([A-Z][A-Z.'’-]{2,}( [A-Z][A-Z.'’-]+){0,3}(, [A-Z][\w. '’-]{2,30})?(, [A-Z][a-z]{2,8}\.? \d{1,2}(, \d{4})?)?( ?\([A-Z][\w ]{1,30}\))? ?(--|—|–|-) |[A-Z][A-Z.'’-]{2,}( [A-Z][A-Z.'’-]+){0,2}: |\([A-Z][\w ]{1,20}\) ?(--|—|–|-)? ?)", RegexOptions.NonBacktracking)]
     private static partial Regex Dateline();
 
     [GeneratedRegex(@"\b(writer|editor|journalist|reporter|correspondent|columnist|author|blogger|contributor|freelancer?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

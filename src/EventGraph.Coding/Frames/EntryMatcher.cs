@@ -8,6 +8,7 @@ namespace EventGraph.Coding.Frames;
 internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
 {
     private const int ParticleReach = 4;
+    private const int PredicateReach = 14;
 
     private readonly SentenceTree _tree = context.Tree;
 
@@ -93,7 +94,10 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
         ConditionKind.Object => ObjectIn(word, condition.Words) >= 0,
         ConditionKind.ObjectAdjective => slots.Clauses.Object(word) is var qualified and >= 0 && HasAdjective(qualified, condition.Words!),
         ConditionKind.Sentence => IsInSentence(condition.Words!),
+        ConditionKind.Predicate => IsInPredicate(word, condition.Words!),
         ConditionKind.Adjective => HasAdjective(word, condition.Words!),
+        ConditionKind.After => condition.Words!.Contains(_tree.Preposition(word)),
+        ConditionKind.Sponsored => _tree[word].Xpos is "VBN" or "VBD" && (slots.Find(word, "sponsor", asSource: true), slots.Find(word, "sponsored", asSource: false)) is ({ IsEmpty: false }, { IsEmpty: false }),
         ConditionKind.Preposition => HasPreposition(word, condition.Word, condition.Words),
         ConditionKind.Clause => _tree.Child(word, "ccomp", "xcomp") >= 0 || HasPurpose(word),
         ConditionKind.NamedObject => context.MentionAt(slots.Clauses.Object(word)) is not null,
@@ -123,6 +127,25 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
         foreach (int child in _tree.Children(word))
         {
             if (child > word && _tree.Relation(child) == "advcl" && slots.Clauses.HasTo(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What follows a verb up to the next clause: "called the raid on the camp a crime".
+    private bool IsInPredicate(int verb, FrozenSet<string> words)
+    {
+        for (int i = verb + 1; i < Math.Min(_tree.Count, verb + PredicateReach); i++)
+        {
+            if (_tree[i].Text is ";" or "." || _tree[i].Xpos is "VBD" or "VBZ" or "MD")
+            {
+                return false;
+            }
+
+            if (words.Contains(_tree.Lemma(i)) || words.Contains(_tree.Lower(i)))
             {
                 return true;
             }
@@ -161,7 +184,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
     {
         foreach (int child in _tree.Children(word))
         {
-            if (_tree.Relation(child) is "obl" or "nmod" or "advcl" or "xcomp" or "ccomp" && HasMarker(child, preposition) && (words is null || Contains(child, words)))
+            if (_tree.Relation(child) is "obl" or "nmod" or "advcl" or "xcomp" or "ccomp" && HasMarker(child, preposition) && (words is null ? !IsDate(child) : Contains(child, words)))
             {
                 return true;
             }
@@ -173,7 +196,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
             if (_tree.Lower(i) == preposition && !_tree.IsVerb(i))
             {
                 int head = _tree.Head(i);
-                return words is null ? i == word + 1 || _tree.Head(head < 0 ? i : head) == word : head > i && Contains(head, words);
+                return words is null ? !IsDate(i + 1) && (i == word + 1 || _tree.Head(head < 0 ? i : head) == word) : head > i && Contains(head, words);
             }
 
             if (_tree.IsVerb(i) || _tree.Text(i, i) is "," or ";")
@@ -184,6 +207,9 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
 
         return false;
     }
+
+    // "called him on Saturday" is no call on anybody.
+    private bool IsDate(int token) => context.Dates.Any(d => d.Covers(token));
 
     private bool HasMarker(int child, string preposition)
     {

@@ -29,4 +29,7 @@ internal sealed record Frame(int Trigger, Reading Reading, LexiconEntry Entry)
 
     /// <summary>The word that dates it: the trigger, or the outermost operator.</summary>
     public int Anchor { get; init; } = Trigger;
+
+    /// <summary>What an allegation reports; null for everything else.</summary>
+    public Frame? Reported { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using EventGraph.Actors;
 using EventGraph.Coding.Lexicon;
 using EventGraph.Events;
 using EventGraph.Plover;
@@ -10,6 +11,8 @@ namespace EventGraph.Coding.Frames;
 internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, StatusReader status, WordClasses classes)
 {
     private static readonly ImmutableArray<string> NounSources = ["support", "poss", "adj", "by", "from"];
+
+    private const int MaxTellerSteps = 3;
 
     private static readonly ImmutableArray<string> OperatorTargets = ["iobj", "to", "with"];
 
@@ -44,9 +47,13 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         {
             frame = frame with { Reading = new Reading(EventType.Reject), Status = EventStatus.Actual, Reciprocal = false, Operators = ["will not"] };
         }
-        else if (candidate.Operators.IsEmpty && frame.IsVerbal && Demand(frame) is { } demand)
+        else if (_tree.Relation(word) == "aux" ? frame.Sources.IsEmpty : IsDemanded(candidate.Operators is [.., var outermost] ? outermost.Word : word))
         {
-            return demand;
+            return null;
+        }
+        else if (candidate.Operators.IsEmpty && frame.IsVerbal && Allegation(frame) is { } told)
+        {
+            return told;
         }
 
         foreach (GoverningWord governing in candidate.Operators)
@@ -85,31 +92,39 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         return thing >= 0 && !_tree.IsVerb(thing) ? slots.First(thing, ["poss", "adj", "by", "from"], asSource: true) : [];
     }
 
-    // "X said that Y must withdraw" asks Y to withdraw.
-    private Frame? Demand(Frame frame)
+    // "X said that Y must withdraw": the auxiliary tells it, as what X asks.
+    private bool IsDemanded(int word) =>
+        status.IsDemand(word) && _tree.Ancestors(word).Take(MaxTellerSteps).Any(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)) && !slots.Doers(a).IsEmpty);
+
+    // "X said that Y attacked Z" is X's word against Y; that X itself attacked Z is no allegation.
+    private Frame? Allegation(Frame frame)
     {
-        if (!status.IsDemand(frame.Trigger))
+        if (frame.Reading.Type is not (EventType.Assault or EventType.Coerce) || frame.Status != EventStatus.Actual || frame.Sources.IsEmpty
+            || Teller(frame.Trigger) is not (var teller, { IsEmpty: false } tellers) || tellers.Any(t => frame.Sources.Any(s => IsSameSide(t, s)) || IsReporter(t)))
         {
             return null;
         }
 
-        int teller = _tree.Ancestors(frame.Trigger).Take(3).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
-        if (teller < 0 || slots.Doers(teller) is not { IsEmpty: false } tellers)
-        {
-            return null;
-        }
-
-        ImmutableArray<Role> asked = frame.Sources.Any(s => tellers.Any(t => t.Mention.Actors.SequenceEqual(s.Mention.Actors))) ? frame.Targets : frame.Sources;
         return frame with
         {
-            Reading = new Reading(EventType.Request, "change"),
+            Reading = new Reading(EventType.Accuse, "allege"),
             Sources = tellers,
-            Targets = asked,
+            Targets = frame.Sources,
             Reciprocal = false,
-            Status = EventStatus.Actual,
-            Operators = ["must", _tree.Lower(teller)],
+            Operators = [_tree.Lower(teller)],
+            Reported = WithoutSources(frame),
         };
     }
+
+    private (int Word, ImmutableArray<Role> Who) Teller(int verb)
+    {
+        int teller = _tree.Ancestors(verb).Take(3).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
+        return (teller, teller < 0 ? [] : slots.Doers(teller));
+    }
+
+    private bool IsSameSide(Role one, Role other) => one.Mention.Actors.Any(a => other.Mention.Actors.Any(b => a == b || context.AreOneSide(a, b)));
+
+    private bool IsReporter(Role role) => role.Mention.Actors.All(a => context.IsBystander(a) || a.Kind is ActorKind.Group or ActorKind.Organisation);
 
     private Frame? Apply(Frame frame, GoverningWord governing)
     {

@@ -48,7 +48,7 @@ internal sealed class FrameReader(EventLexicon lexicon)
     public ImmutableArray<LexiconEntry> Entries(SentenceContext context, int word)
     {
         SentenceTree tree = context.Tree;
-        if (tree.IsVerb(word) && tree.Relation(word) is not ("aux" or "cop" or "amod" or "case"))
+        if (tree.IsVerb(word) && (tree.Relation(word) is not ("aux" or "cop" or "amod" or "case") || tree[word].Xpos == "MD"))
         {
             return lexicon.Verb(tree.Lemma(word));
         }

@@ -14,6 +14,8 @@ internal sealed class PredicationSlots(SentenceContext context, Clauses clauses,
     private readonly FrozenSet<string> _see = classes["@see"];
     private readonly FrozenSet<string> _handOver = classes["@hand-over"];
     private readonly FrozenSet<string> _roleNouns = classes["@mantle"];
+    private readonly FrozenSet<string> _inside = classes["@inside"];
+    private readonly FrozenSet<string> _copulas = classes["@copula"];
 
     /// <summary>The actors of a slot, or null where it is none of these.</summary>
     public ImmutableArray<Role>? Find(int word, string slot) => slot switch
@@ -21,6 +23,8 @@ internal sealed class PredicationSlots(SentenceContext context, Clauses clauses,
         "bearer" => Bearer(word),
         "viewer" => Viewer(word),
         "owner" => Owner(word),
+        "sponsor" => Sponsor(word),
+        "sponsored" => Sponsored(word),
         "region" => Region(word),
         "expense" => Expense(word),
         "between" => Between(word),
@@ -85,6 +89,13 @@ internal sealed class PredicationSlots(SentenceContext context, Clauses clauses,
         {
             int doer = clauses.Subject(verb);
             return doer >= 0 ? actors.In(doer, _tree.Lower(verb) + ">subject") : [];
+        }
+
+        // "remains in its orbit", "pulled the country into its orbit".
+        if (_inside.Contains(_tree.Preposition(noun)) && _copulas.Contains(_tree.Lemma(verb)))
+        {
+            int placed = clauses.Object(verb) is var moved and >= 0 ? moved : clauses.Subject(verb);
+            return placed >= 0 ? actors.In(placed, _tree.Lower(verb) + ">who is there") : [];
         }
 
         return Apposed(noun);
@@ -156,6 +167,24 @@ internal sealed class PredicationSlots(SentenceContext context, Clauses clauses,
 
         return verb >= 0 && _see.Contains(_tree.Lemma(verb)) && !_tree.IsPassive(verb) ? slots.Doers(verb) : [];
     }
+
+    // "Iran-backed": the name that a hyphen joins to the participle; "backed by Iran": its agent.
+    private ImmutableArray<Role> Sponsor(int participle) => IsJoined(participle) && context.MentionAt(participle - 2) is { } joined
+        ? [new Role(joined, joined.Confidence, "joined to \"" + _tree.Lower(participle) + "\"")]
+        : IsApposed(participle) ? actors.In(clauses.Agent(participle), "agent") : [];
+
+    // The name after the participle, or the one that it is set beside between commas.
+    private ImmutableArray<Role> Sponsored(int participle)
+    {
+        Mention? whose = IsJoined(participle)
+            ? context.Mentions.FirstOrDefault(m => m.First > participle && m.First - participle <= 3)
+            : IsApposed(participle) ? context.MentionAt(participle - 2) : null;
+        return whose is null ? [] : [new Role(whose, Inferred * whose.Confidence, "who is " + _tree.Lower(participle))];
+    }
+
+    private bool IsJoined(int participle) => participle >= 2 && _tree[participle - 1].Text is "-" or "‑";
+
+    private bool IsApposed(int participle) => participle >= 2 && _tree[participle - 1].Text == "," && clauses.Agent(participle) >= 0;
 
     private ImmutableArray<Role> Owner(int verb)
     {

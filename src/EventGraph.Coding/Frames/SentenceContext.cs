@@ -23,6 +23,9 @@ internal sealed class SentenceContext(SentenceTree tree, ImmutableArray<Mention>
     /// <summary>Whether a person only says what others do.</summary>
     public Func<ActorId, bool> IsBystander { get; init; } = static _ => false;
 
+    /// <summary>Whether two actors speak and act for one country.</summary>
+    public Func<ActorId, ActorId, bool> AreOneSide { get; init; } = static (_, _) => false;
+
     /// <summary>Whether a token stands in somebody's quotation.</summary>
     public Func<int, bool> IsQuoted { get; init; } = static _ => false;
 

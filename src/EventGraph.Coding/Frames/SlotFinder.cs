@@ -60,6 +60,11 @@ internal sealed class SlotFinder
             return predicated;
         }
 
+        if (_tree.Relation(word) == "aux")
+        {
+            return OfAuxiliary(word, slot, asSource);
+        }
+
         return _tree.IsVerb(word) ? OfVerb(word, slot, asSource) : _nouns.Find(word, slot, asSource) ?? Prepositional(word, slot, asSource);
     }
 
@@ -148,6 +153,11 @@ internal sealed class SlotFinder
         "comp" => Complement(verb),
         _ => Prepositional(verb, slot, asSource),
     };
+
+    // "X said that Y must go": the auxiliary has who says so, and the slots of its verb.
+    private ImmutableArray<Role> OfAuxiliary(int auxiliary, string slot, bool asSource) => slot == "teller"
+        ? _nouns.Find(auxiliary, slot, asSource) ?? []
+        : OfVerb(_tree.Head(auxiliary), slot, asSource);
 
     // Whom a clause is about: its subject, or the first it names.
     private ImmutableArray<Role> Complement(int verb)

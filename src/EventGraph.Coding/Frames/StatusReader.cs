@@ -43,6 +43,11 @@ internal sealed class StatusReader(SentenceContext context, Clauses clauses, Wor
 
     private EventStatus OfVerb(int verb)
     {
+        if (IsAsked(verb))
+        {
+            return EventStatus.Hypothetical;
+        }
+
         foreach (string auxiliary in Auxiliaries(verb))
         {
             switch (auxiliary)
@@ -65,6 +70,13 @@ internal sealed class StatusReader(SentenceContext context, Clauses clauses, Wor
 
         // A purpose or a plan: what an infinitive tells has not happened yet.
         return clauses.HasTo(verb) ? EventStatus.Hypothetical : EventStatus.Actual;
+    }
+
+    // "Did Iran attack?" asks; "Why did Iran attack?" takes it that Iran did.
+    private bool IsAsked(int verb)
+    {
+        int subject = _tree.Child(verb, "nsubj");
+        return subject > 0 && _tree.Children(verb).Any(c => _tree.Relation(c) is "aux" or "cop" && c < subject && (c == 0 || _tree.IsQuote(c - 1))) && _tree.Lower(_tree.Count - 1) == "?";
     }
 
     private IEnumerable<string> Auxiliaries(int verb)

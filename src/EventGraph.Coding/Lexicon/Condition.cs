@@ -26,8 +26,10 @@ internal sealed record Condition(ConditionKind Kind, string Word, FrozenSet<stri
                 "obj" => new Condition(ConditionKind.Object, "", words),
                 "subj" => new Condition(ConditionKind.Subject, "", words ?? throw row.Mistake("subj needs words")),
                 "objadj" => new Condition(ConditionKind.ObjectAdjective, "", words ?? throw row.Mistake("objadj needs words")),
+                "pred" => new Condition(ConditionKind.Predicate, "", words ?? throw row.Mistake("pred needs words")),
                 "sentence" => new Condition(ConditionKind.Sentence, "", words ?? throw row.Mistake("sentence needs words")),
                 "adj" => new Condition(ConditionKind.Adjective, "", words ?? throw row.Mistake("adj needs words")),
+                "after" => new Condition(ConditionKind.After, "", words ?? throw row.Mistake("after needs words")),
                 _ => new Condition(ConditionKind.Preposition, word, words),
             };
         }
@@ -38,8 +40,9 @@ internal sealed record Condition(ConditionKind Kind, string Word, FrozenSet<stri
             "nocomp" => new Condition(ConditionKind.NoClause, "", null),
             "noobj" => new Condition(ConditionKind.NoObject, "", null),
             "name" => new Condition(ConditionKind.NamedObject, "", null),
+            "sponsored" => new Condition(ConditionKind.Sponsored, "", null),
             "actor" => new Condition(ConditionKind.ActorObject, "", null),
-            _ => throw row.Mistake($"'{text}' is no condition; there are +particle, obj:words, subj:words, objadj:words, adj:words, sentence:words, preposition:words, comp, nocomp, noobj, actor and name"),
+            _ => throw row.Mistake($"'{text}' is no condition; there are +particle, obj:words, subj:words, objadj:words, adj:words, pred:words, after:words, sentence:words, preposition:words, comp, nocomp, noobj, actor, name and sponsored"),
         };
     }
 }

@@ -36,6 +36,15 @@ internal enum ConditionKind
     /// <summary>An object that is an actor's name.</summary>
     NamedObject,
 
+    /// <summary>A preposition that the noun itself stands after: "under its thumb".</summary>
+    After,
+
+    /// <summary>A participle that says whose somebody is: "Iran-backed", "backed by Iran".</summary>
+    Sponsored,
+
     /// <summary>A subject, of certain words.</summary>
     Subject,
+
+    /// <summary>Certain words in what it says of its object: "called him a liar".</summary>
+    Predicate,
 }

@@ -8,6 +8,7 @@ internal sealed class EntryParser(WordClasses classes)
 {
     private const string NounKind = "noun";
     private const string VerbKind = "verb";
+    private const string NounMark = "/n";
 
     private static readonly ImmutableArray<string> Forms = ["to", "ing", "that", "noun", "of", "for", "in"];
     private static readonly ImmutableArray<string> Common = ["obj", "against", "on", "to", "with", "at", "from", "of", "for"];
@@ -32,7 +33,7 @@ internal sealed class EntryParser(WordClasses classes)
         return ([.. byKind[VerbKind]], [.. byKind[NounKind]]);
     }
 
-    public IEnumerable<OperatorEntry> Operators(LexiconFile file) => file.Rows.Select(Operator);
+    public IEnumerable<OperatorEntry> Operators(LexiconFile file) => file.Rows.SelectMany(Operator);
 
     private static ImmutableArray<string> Contexts(string cell, LexiconRow row)
     {
@@ -68,7 +69,7 @@ internal sealed class EntryParser(WordClasses classes)
         }
     }
 
-    private OperatorEntry Operator(LexiconRow row)
+    private IEnumerable<OperatorEntry> Operator(LexiconRow row)
     {
         string[] cells = row.Cells;
         if (cells.Length is not (3 or 4))
@@ -77,17 +78,15 @@ internal sealed class EntryParser(WordClasses classes)
         }
 
         string[] words = Words(row, cells[0]);
-        return new OperatorEntry(
-            words[0].Split('/')[0],
-            [.. words[1..].Where(w => !Forms.Contains(w)).Select(w => Condition.Parse(w, classes, row))],
-            [.. words[1..].Where(w => Forms.Contains(w))],
-            OperatorResult.Parse(cells[1], row),
-            OperatorResult.Parse(cells[2], row),
-            cells.Length == 4 ? Roles.Parse(cells[3], row) : null)
+        bool isNoun = words[0].EndsWith(NounMark, StringComparison.Ordinal);
+        ImmutableArray<Condition> conditions = [.. words[1..].Where(w => !Forms.Contains(w)).Select(w => Condition.Parse(w, classes, row))];
+        ImmutableArray<string> forms = [.. words[1..].Where(w => Forms.Contains(w))];
+        OperatorResult overCooperation = OperatorResult.Parse(cells[1], row), overConflict = OperatorResult.Parse(cells[2], row);
+        Roles? roles = cells.Length == 4 ? Roles.Parse(cells[3], row) : null;
+        foreach (string lemma in classes.Words(isNoun ? words[0][..^NounMark.Length] : words[0], row))
         {
-            Phrase = cells[0],
-            IsNoun = words[0].EndsWith("/n", StringComparison.Ordinal),
-        };
+            yield return new OperatorEntry(lemma, conditions, forms, overCooperation, overConflict, roles) { Phrase = cells[0], IsNoun = isNoun };
+        }
     }
 
     private static string[] Words(LexiconRow row, string phrase) => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words

@@ -47,10 +47,8 @@ internal sealed class EventLexicon
     /// <summary>Every verb that makes an event, a claim, or governs one.</summary>
     public IEnumerable<string> VerbLemmas => _verbs.Keys.Concat(_verbClaims.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    /// <summary>
-    /// A lemma as the lexicon spells it: a lemmatiser that has never seen a verb leaves off the e of its stem ("ceding", <c>ced</c>).
-    /// </summary>
-    public string Spelled(string lemma) => lemma.Length > 0 && !IsWord(lemma) && IsWord(lemma + "e") ? lemma + "e" : lemma;
+    /// <summary>Whether a lemma is a word of the lexicon, in any of its files.</summary>
+    public bool IsWord(string lemma) => Classes.Knows(lemma);
 
     /// <summary>Entries of a verb, the one with the most conditions first.</summary>
     public ImmutableArray<LexiconEntry> Verb(string lemma) => _verbs.GetValueOrDefault(lemma, []);
@@ -67,9 +65,7 @@ internal sealed class EventLexicon
     /// <summary>Operators of a word, the one with the most conditions first.</summary>
     public ImmutableArray<OperatorEntry> Operator(string lemma) => _operators.GetValueOrDefault(lemma, []);
 
-    private bool IsWord(string lemma) => _verbs.ContainsKey(lemma) || _verbClaims.ContainsKey(lemma) || _operators.ContainsKey(lemma);
-
     private static FrozenDictionary<string, ImmutableArray<LexiconEntry>> ByLemma(IEnumerable<LexiconEntry> entries) => entries
         .GroupBy(e => e.Lemma, StringComparer.Ordinal)
-        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(e => e.Conditions.Length).ToImmutableArray(), StringComparer.Ordinal);
+        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(e => e.Conditions.Length).ThenByDescending(e => e.Conditions.Count(c => c.Words is not null)).ToImmutableArray(), StringComparer.Ordinal);
 }

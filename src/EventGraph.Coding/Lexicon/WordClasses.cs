@@ -6,6 +6,7 @@ namespace EventGraph.Coding.Lexicon;
 internal sealed class WordClasses
 {
     private readonly Dictionary<string, FrozenSet<string>> _classes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     /// <summary>Reads <c>@name = lemma, @other, …</c> rows; a class is defined before it is used.</summary>
     public static WordClasses Read(LexiconFile file)
@@ -48,8 +49,12 @@ internal sealed class WordClasses
             }
         }
 
+        _words.UnionWith(words);
         return words.Count > 0 ? words.ToFrozenSet(StringComparer.Ordinal) : throw row.Mistake($"'{list}' names no word");
     }
+
+    /// <summary>Whether some row, of any of the lexicon's files, names a word.</summary>
+    public bool Knows(string word) => _words.Contains(word);
 
     /// <summary>A class that the rules themselves use.</summary>
     /// <exception cref="KeyNotFoundException">The file lacks it.</exception>

@@ -5,6 +5,8 @@ namespace EventGraph.Coding.Pairs;
 /// <param name="End">Where it ends.</param>
 public sealed record CharacterSpan(int Start, int End)
 {
+    internal string In(string text) => text[Start..End];
+
     internal void Check(int length, string name)
     {
         if (Start < 0 || End <= Start || End > length)

@@ -21,6 +21,7 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
     private const double Reversed = -3;
     private const double InOrder = 0.6;
     private const double Between = 0.5;
+    private const double OnTheWay = 1.2;
     private const double Verbal = 0.6;
     private const double Governed = 0.2;
     private const double PerToken = -0.03;
@@ -41,7 +42,7 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
         Mention source = Given(sentence.Tree, pair.Source, SourceMark);
         Mention target = Given(sentence.Tree, pair.Target, TargetMark);
         SentenceContext marked = new(sentence.Tree, Replaced(sentence.Mentions, source, target), sentence.Dates) { Region = sentence.Region, IsQuoted = sentence.IsQuoted };
-        ImmutableArray<Frame> read = frames.Read(marked);
+        ImmutableArray<Frame> read = [.. frames.Read(marked).SelectMany<Frame, Frame>(f => f.Reported is { } reported ? [f, reported] : [f])];
         bool reversed = read.Any(IsReversed);
         Frame? best = read
             .Where(f => !reversed || LinksBothEnds(f))
@@ -88,10 +89,18 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
         score += reversed && !frame.Reciprocal ? Reversed : 0;
         score += frame.Trigger > source.Last ? InOrder : 0;
         score += frame.Trigger > Math.Min(source.Last, target.Last) && frame.Trigger < Math.Max(source.First, target.First) ? Between : 0;
+        score += OnPath(tree, frame.Trigger, source.Head, target.Head) || OnPath(tree, frame.Anchor, source.Head, target.Head) ? OnTheWay : 0;
         score += frame.IsVerbal ? Verbal : 0;
         score += Governed * frame.Operators.Length;
         score += PerToken * (Distance(frame.Trigger, source) + Distance(frame.Trigger, target));
         return score + (PerDepth * tree.Ancestors(frame.Trigger).Count());
+    }
+
+    // Whether a word lies on the way through the parse from one token to the other: it governs one of the two, or both from nearest by.
+    private static bool OnPath(SentenceTree tree, int word, int from, int to)
+    {
+        bool overFrom = tree.IsWithin(from, word), overTo = tree.IsWithin(to, word);
+        return overFrom != overTo || (overFrom && !tree.Children(word).Any(c => tree.IsWithin(from, c) && tree.IsWithin(to, c)));
     }
 
     private static double Link(ImmutableArray<Role> roles, ActorId mark) => roles.FirstOrDefault(r => r.Mention.Actors.Contains(mark)) is { } role

@@ -27,10 +27,15 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         return sentence with { Tokens = [.. tokens] };
     }
 
-    // A past tense that the lemmatiser took for the verb itself: "shot" tagged as a present.
-    private string LemmaOf(Token token) => token.Upos == "VERB" && token.Xpos != "VB" && token.Lemma == token.Text && _forms.Find(token.Text) is { } form
-        ? form.Lemma
-        : lexicon.Spelled(token.Lemma);
+    // A lemmatiser that has never seen a word leaves its ending on, or too much of it off: "freed", "ceding" (ced), "troops". A past tense
+    // may pass for the verb itself: "shot" tagged as a present.
+    private string LemmaOf(Token token) => token.Upos switch
+    {
+        "VERB" when token.Xpos != "VB" && token.Lemma == token.Text && _forms.Find(token.Text) is { } form => form.Lemma,
+        "VERB" when !lexicon.IsWord(token.Lemma) && _forms.Inflected(token.Text.ToLowerInvariant()) is { } verb => verb,
+        "NOUN" when token.Lemma is [.. var singular, 's'] && !lexicon.IsWord(token.Lemma) && lexicon.IsWord(singular) => singular,
+        _ => token.Lemma,
+    };
 
     private static bool IsVerb(Token token) => token.Upos is "VERB" or "AUX";
 

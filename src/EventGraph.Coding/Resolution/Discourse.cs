@@ -77,30 +77,43 @@ internal sealed class Discourse(Cast cast)
     /// <summary>The country that the article is mostly about so far, or null.</summary>
     public ActorId? Setting() => _countries.Count == 0 ? null : _countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key;
 
-    /// <summary>The last two different actors that a description in the plural may mean, earlier first; empty where there are not two.</summary>
+    /// <summary>
+    /// The two different actors that a description in the plural may mean, earlier first: the last two that were named side by side
+    /// of late, the two that the article is mostly about, or the last two mentioned; empty where there are not two.
+    /// </summary>
     public ImmutableArray<ActorId> LastTwo(Func<ActorId, ActorId?> view)
     {
-        List<ActorId> found = [];
-        // What the sentence itself has named stands beside the two and is none of them.
-        ActorId[] current = [.. _seen.Where(a => a.Sentence == _sentence).SelectMany(a => a.Actors).Select(view).OfType<ActorId>()];
-        foreach (Antecedent antecedent in Enumerable.Reverse(_seen).Where(a => !a.Mention.IsPlace))
+        foreach (Antecedent antecedent in Enumerable.Reverse(_seen).TakeWhile(a => _sentence - a.Sentence <= Reach))
         {
-            foreach (ActorId actor in antecedent.Actors)
+            if (antecedent.Actors.Length > 1 && Viewed(antecedent.Actors, view) is [_, _] pair)
             {
-                if (!cast.IsBystander(actor) && view(actor) is { } seen && !found.Contains(seen) && !current.Contains(seen))
-                {
-                    found.Add(seen);
-                }
-            }
-
-            if (found.Count >= 2)
-            {
-                return [found[1], found[0]];
+                return pair;
             }
         }
 
-        return [];
+        // What the sentence itself has named stands beside the two and is none of them.
+        ImmutableArray<ActorId> current = Viewed(_seen.Where(a => a.Sentence == _sentence).SelectMany(a => a.Actors), view);
+        ActorId[] foremost = [.. _countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(3).Where(c => c.Value > 1).Select(c => c.Key)];
+        if (foremost is [var first, var second, ..] && view(first) == first && view(second) == second
+            && (foremost.Length == 2 || _countries[second] > _countries[foremost[2]]) && !current.Contains(first) && !current.Contains(second))
+        {
+            return [first, second];
+        }
+
+        List<ActorId> found = [];
+        foreach (ActorId seen in Enumerable.Reverse(_seen).Where(a => !a.Mention.IsPlace).SelectMany(a => Viewed(a.Actors, view)))
+        {
+            if (!found.Contains(seen) && !current.Contains(seen))
+            {
+                found.Add(seen);
+            }
+        }
+
+        return found is [var last, var beforeLast, ..] ? [beforeLast, last] : [];
     }
+
+    private ImmutableArray<ActorId> Viewed(IEnumerable<ActorId> actors, Func<ActorId, ActorId?> view) =>
+        [.. actors.Where(a => !cast.IsBystander(a)).Select(view).OfType<ActorId>().Distinct()];
 
     private static bool IsSubject(SentenceTree tree, int head)
     {

@@ -72,6 +72,11 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
     {
         (Role Role, ActorId Actor)[] sources = Flat(frame.Sources);
         (Role Role, ActorId Actor)[] targets = Flat(frame.Targets);
+        if (sources.Length == 0)
+        {
+            return targets.Select(t => ((Role?)null, (ActorId?)null, (Role?)t.Role, (ActorId?)t.Actor));
+        }
+
         if (targets.Length == 0 && frame.Reciprocal && sources.Length > 1)
         {
             targets = sources;

@@ -12,6 +12,8 @@ namespace EventGraph.Coding.Tests.Accuracy;
 /// </summary>
 internal sealed class GoldScore
 {
+    private static readonly ImmutableArray<string> People = ["civilians", "business", "academics", "media", "migrants"];
+
     private readonly ImmutableArray<GoldOutcome> _coded;
     private readonly ImmutableArray<GoldOutcome> _required;
 
@@ -52,17 +54,16 @@ internal sealed class GoldScore
 
     private static bool Matches(GoldEvent row, Event coded) =>
         (row.Sentence is not { } sentence || (coded.Trigger is { } trigger && trigger.Start >= sentence.Start && trigger.Start < sentence.End))
-        && Accepts(row.Sources, coded.Source)
-        && Accepts(row.Targets, coded.Target)
+        && Accepts(row.Sources, coded.Source, asTarget: false)
+        && Accepts(row.Targets, coded.Target, asTarget: true)
         && (row.Types.IsEmpty || row.Types.Any(t => t.Type == coded.Type && (t.Change is null || t.Change == coded.Change)))
         && (row.Statuses.IsEmpty || row.Statuses.Contains(coded.Status));
 
-    // A country also stands for the groups that act for its government.
-    private static bool Accepts(ImmutableArray<ActorId?> accepted, Participant? coded) =>
-        accepted.IsEmpty || accepted.Contains(coded?.Actor) || (coded is not null && GovernmentOf(coded.Actor) is { } country && accepted.Contains(country));
-
-    private static ActorId? GovernmentOf(ActorId actor) =>
-        actor.Value.Split(':', '/') is ["group", { Length: 3 } code, var kind] && Gazetteer.Default.GroupNouns.Named(kind) is { ActsForGovernment: true } ? ActorId.Country(code) : null;
+    // A country also stands for the groups that act for its government and, as a target, for its people.
+    private static bool Accepts(ImmutableArray<ActorId?> accepted, Participant? coded, bool asTarget) => accepted.IsEmpty || accepted.Contains(coded?.Actor)
+        || (coded?.Actor.Value.Split(':', '/') is ["group", { Length: 3 } code, var kind]
+            && (Gazetteer.Default.GroupNouns.Named(kind) is { ActsForGovernment: true } || (asTarget && People.Contains(kind)))
+            && accepted.Contains(ActorId.Country(code)));
 
     // Of the rows that an event answers, the one that it answers best.
     private static GoldOutcome Best(GoldFile file, Event coded) => file.Events

@@ -36,6 +36,8 @@ public sealed class BoilerplateFilterTests
     [InlineData("ANKARA (Example) - Turkey condemned the strike.")]
     [InlineData("ANKARA, Turkey — Turkey condemned the strike.")]
     [InlineData("ANKARA: Turkey condemned the strike.")]
+    [InlineData("ANKARA, Oct 17 - Turkey condemned the strike.")]
+    [InlineData("ANKARA, Oct. 17 (Example) - Turkey condemned the strike.")]
     public void A_dateline_is_blanked(string text) =>
         Assert.Equal("Turkey condemned the strike.", BoilerplateFilter.Blank(text).Trim());
 

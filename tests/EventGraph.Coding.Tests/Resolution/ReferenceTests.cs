@@ -19,6 +19,11 @@ public sealed class ReferenceTests
         Assert.Equal(["country:KAZ", "country:UZB"], Coder.Actors("Kazakhstan and Uzbekistan are careful because they need Russia.", "they"));
 
     [Fact]
+    public void The_two_countries_are_those_that_stood_side_by_side() => Assert.Equal(
+        ["country:CHL", "country:PER"],
+        Coder.Actors("Peru and Chile held talks. Brazil hosted them. The United States welcomed the result. The two countries agreed to trade.", "The two").Order());
+
+    [Fact]
     public void Both_countries_are_the_last_two() =>
         Assert.Equal(["country:IRN", "country:IRQ"], Coder.Actors("Iran has talked to Iraq. Both countries want trade.", "Both").Order());
 }

@@ -1,0 +1,24 @@
+namespace EventGraph.Coding.Tests.Frames;
+
+public sealed class ReportedSpeechTests
+{
+    [Theory]
+    [InlineData("Iran said that Israel attacked a base in Syria.", "country:IRN ACCUSE country:ISR")]
+    [InlineData("Ukraine said Russian troops had attacked Poland.", "country:UKR ACCUSE country:RUS")]
+    public void What_one_side_says_of_another_is_its_accusation(string text, string expected) => Assert.Equal([expected], Coder.Read(text));
+
+    [Theory]
+    [InlineData("The Houthis said that they had attacked Israel.", "org:houthis ASSAULT country:ISR")]
+    [InlineData("Putin said that Russian forces attacked Ukraine.", "country:RUS ASSAULT country:UKR")]
+    [InlineData("Russian media reported that Ukraine attacked Poland.", "country:UKR ASSAULT country:POL")]
+    public void What_one_says_of_himself_or_a_reporter_says_is_the_deed(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
+
+    [Theory]
+    [InlineData("Did Iran attack Saudi Arabia?", "country:IRN ASSAULT country:SAU hypothetical")]
+    [InlineData("Why did Iran attack Saudi Arabia?", "country:IRN ASSAULT country:SAU")]
+    public void A_question_whether_supposes_and_a_question_why_does_not(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
+
+    [Fact]
+    public void What_one_stops_short_of_does_not_happen() =>
+        Assert.DoesNotContain("country:DEU ACCUSE country:RUS", Coder.Read("Germany stopped short of condemning Russia."));
+}
