@@ -5,7 +5,7 @@ using EventGraph.Coding.Lexicon;
 namespace EventGraph.Coding.Frames;
 
 /// <summary>Says which of a word's entries hold where it stands: the one with the most conditions that are met.</summary>
-internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
+internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, EventLexicon lexicon)
 {
     private const int ParticleReach = 4;
     private const int PredicateReach = 14;
@@ -81,7 +81,12 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
                 }
             }
 
-            // "a series of attacks": the attacks.
+            // "a series of attacks": the attacks; but "a suspension of aid" is no aid.
+            if (!lexicon.Noun(_tree.Lemma(thing)).IsEmpty || lexicon.Operator(_tree.Lemma(thing)).Any(o => o.Forms.Contains("of")))
+            {
+                return -1;
+            }
+
             thing = _tree.Children(thing).FirstOrDefault(c => _tree.Relation(c) == "nmod" && _tree.Preposition(c) == "of", -1);
         }
 
@@ -254,6 +259,11 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
             if (_tree[i].Upos == "NOUN" && (i + 1 >= _tree.Count || _tree[i + 1].Upos != "NOUN"))
             {
                 return i;
+            }
+
+            if (i == verb + 1 && _tree[i].Xpos == "RP")
+            {
+                continue;
             }
 
             if (_tree[i].Upos is not ("DET" or "ADJ" or "NUM" or "PROPN" or "NOUN" or "PART" or "PRON" or "SYM") && _tree[i].Xpos != "VBN")

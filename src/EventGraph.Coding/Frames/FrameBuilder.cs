@@ -12,11 +12,13 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
 {
     private static readonly ImmutableArray<string> NounSources = ["support", "poss", "adj", "by", "from"];
 
+    private const string Teller = "teller";
     private const int MaxTellerSteps = 3;
 
     private static readonly ImmutableArray<string> OperatorTargets = ["iobj", "to", "with"];
 
     private readonly SentenceTree _tree = context.Tree;
+    private readonly LastResort _lastResort = new(context, slots.Clauses, slots);
     private readonly FrozenSet<string> _speech = classes["@speech"];
 
     /// <summary>The frame, or null where the words around it say that nothing is told.</summary>
@@ -43,11 +45,16 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             frame = frame with { Sources = OfObject(word, entry) };
         }
 
+        if (frame.Sources.IsEmpty && !frame.Targets.IsEmpty && !Ontology.Of(frame.Reading.Type).IsClaim)
+        {
+            frame = frame with { Sources = _lastResort.Source(frame.Trigger, frame.Targets) };
+        }
+
         if (frame.IsVerbal && IsCooperative(frame.Reading.Type) && frame.Reading.Type != EventType.Reject && status.IsRefusal(word))
         {
             frame = frame with { Reading = new Reading(EventType.Reject), Status = EventStatus.Actual, Reciprocal = false, Operators = ["will not"] };
         }
-        else if (_tree.Relation(word) == "aux" ? frame.Sources.IsEmpty : IsDemanded(candidate.Operators is [.., var outermost] ? outermost.Word : word))
+        else if (entry.Roles.Sources is [Teller] ? frame.Sources.IsEmpty : IsDemanded(candidate.Operators is [.., var outermost] ? outermost.Word : word))
         {
             return null;
         }
@@ -66,7 +73,20 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             frame = governed with { Operators = governed.Operators.Add(_tree.Lower(governing.Word)), Anchor = governing.Word };
         }
 
-        return WithoutSources(frame);
+        return WithTarget(WithoutSources(frame));
+    }
+
+    // Where no slot names whom it is done to.
+    private Frame WithTarget(Frame frame)
+    {
+        bool mutual = frame.Reciprocal && frame.Sources.Sum(s => s.Mention.Actors.Length) > 1;
+        if (Ontology.Of(frame.Reading.Type).IsClaim || frame.Sources.IsEmpty || mutual || !frame.Targets.IsEmpty)
+        {
+            return frame;
+        }
+
+        int means = frame.IsVerbal && frame.Entry.Conditions.Any(c => c.Kind == ConditionKind.Object) ? slots.Clauses.Object(frame.Trigger) : -1;
+        return frame with { Targets = _lastResort.Target(frame.Trigger, frame.Sources, means, places: Ontology.Of(frame.Reading.Type).Quad != QuadClass.VerbalCooperation) };
     }
 
     private static bool IsCooperative(EventType type) => Ontology.Of(type).Quad is QuadClass.VerbalCooperation or QuadClass.MaterialCooperation or null;

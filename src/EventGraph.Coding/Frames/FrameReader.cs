@@ -17,7 +17,7 @@ internal sealed class FrameReader(EventLexicon lexicon)
     public FrameReading Work(SentenceContext context)
     {
         SlotFinder slots = new(context, lexicon.Classes);
-        EntryMatcher matcher = new(context, slots);
+        EntryMatcher matcher = new(context, slots, lexicon);
         OperatorFinder operators = new(context, lexicon, slots, matcher);
         FrameBuilder builder = new(context, slots, new StatusReader(context, slots.Clauses, lexicon.Classes), lexicon.Classes);
         List<(int Word, LexiconEntry Entry)> words = [];
@@ -48,12 +48,18 @@ internal sealed class FrameReader(EventLexicon lexicon)
     public ImmutableArray<LexiconEntry> Entries(SentenceContext context, int word)
     {
         SentenceTree tree = context.Tree;
+        if (context.Dates.Any(d => d.Covers(word)) || context.MentionAt(word) is not null)
+        {
+            return [];
+        }
+
         if (tree.IsVerb(word) && (tree.Relation(word) is not ("aux" or "cop" or "amod" or "case") || tree[word].Xpos == "MD"))
         {
             return lexicon.Verb(tree.Lemma(word));
         }
 
-        return tree[word].Upos is "NOUN" or "PROPN" && context.MentionAt(word) is null && !(tree.Relation(word) == "compound" && tree.Head(word) > word) && !IsMatterOf(tree, word)
+        bool isPredicate = tree[word].Upos == "ADJ" && tree.Child(word, "cop") >= 0;
+        return (isPredicate || tree.IsNoun(word)) && !(tree.Relation(word) == "compound" && tree.Head(word) > word) && !IsMatterOf(tree, word)
             ? lexicon.Noun(tree.Lemma(word))
             : [];
     }

@@ -157,6 +157,10 @@ internal sealed class SentenceTree
     /// <summary>Text of tokens, for explanations.</summary>
     public string Text(int first, int last) => first == last ? _tokens[first].Text : string.Join(' ', Enumerable.Range(first, last - first + 1).Select(i => _tokens[i].Text));
 
+    /// <summary>Text of tokens as the article writes it, with one space where it has any.</summary>
+    public string Written(int first, int last) =>
+        string.Concat(Enumerable.Range(first, last - first + 1).Select(i => i > first && _tokens[i].Start > _tokens[i - 1].End ? " " + _tokens[i].Text : _tokens[i].Text));
+
     private bool HasAgent(int verb) => _children[verb].Any(c => Relation(c) == "obl" && Preposition(c) == "by");
 
     private bool HasAuxiliary(int verb) => Child(verb, "aux") >= 0;

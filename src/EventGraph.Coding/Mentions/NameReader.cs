@@ -135,8 +135,17 @@ internal sealed class NameReader(NameIndex names, TitleReader titles)
             return false;
         }
 
+        if (matches[0].Alias.Kind == AliasKind.Surname && (IsFirstNameOf(tree, last + 1) || tree.Preposition(last) is "in" or "at" or "near"))
+        {
+            return true;
+        }
+
         return Joins(tree, first - 1, first, before: true) || (matches[0].Alias.Kind is not (AliasKind.Surname or AliasKind.Adjective) && Joins(tree, last + 1, last, before: false));
     }
+
+    // "Anwar Sadat" is no Anwar: a surname is not followed by another name.
+    private bool IsFirstNameOf(SentenceTree tree, int next) => next < tree.Count && tree[next].Upos == "PROPN" && tree.IsCapitalised(next) && tree[next].Text.Length > 2
+        && char.IsLower(tree[next].Text[1]) && !Enum.TryParse<DayOfWeek>(tree[next].Text, out _) && !titles.IsTitleWord(tree, next);
 
     private bool Joins(SentenceTree tree, int neighbour, int name, bool before)
     {
