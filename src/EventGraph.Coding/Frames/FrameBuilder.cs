@@ -120,7 +120,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     private Frame? Allegation(Frame frame)
     {
         if (frame.Reading.Type is not (EventType.Assault or EventType.Coerce) || frame.Status != EventStatus.Actual || frame.Sources.IsEmpty
-            || Teller(frame.Trigger) is not (var teller, { IsEmpty: false } tellers) || tellers.Any(t => frame.Sources.Any(s => IsSameSide(t, s)) || IsReporter(t)))
+            || WhoTells(frame.Trigger) is not (var teller, { IsEmpty: false } tellers) || tellers.Any(t => frame.Sources.Any(s => IsSameSide(t, s)) || IsReporter(t)))
         {
             return null;
         }
@@ -136,9 +136,9 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         };
     }
 
-    private (int Word, ImmutableArray<Role> Who) Teller(int verb)
+    private (int Word, ImmutableArray<Role> Who) WhoTells(int verb)
     {
-        int teller = _tree.Ancestors(verb).Take(3).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
+        int teller = _tree.Ancestors(verb).Take(MaxTellerSteps).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
         return (teller, teller < 0 ? [] : slots.Doers(teller));
     }
 
@@ -211,7 +211,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         : _tree[word].Upos == "ADJ" ? _tree.Child(word, "nsubj") is var subject and >= 0 ? slots.Actors.In(subject, "subject") : [] : slots.First(word, NounSources, asSource: true);
 
     private static ImmutableArray<Role> Others(ImmutableArray<Role> roles, ImmutableArray<Role> except) =>
-        [.. roles.Where(r => !except.Any(e => e.Mention.Actors.SequenceEqual(r.Mention.Actors)))];
+        [.. roles.Where(r => !r.Mention.Actors.All(actor => except.Any(e => e.Mention.Actors.Contains(actor))))];
 
     // Nobody is his own target: "Russia withdrew its troops" leaves no target.
     private static Frame WithoutSources(Frame frame) => frame.Reciprocal ? frame : frame with { Targets = Others(frame.Targets, frame.Sources) };

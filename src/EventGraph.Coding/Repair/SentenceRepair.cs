@@ -25,6 +25,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
             Raise(tokens, root, verb);
         }
 
+        SubjectRepair.Mend(tokens);
         return sentence with { Tokens = [.. tokens] };
     }
 
