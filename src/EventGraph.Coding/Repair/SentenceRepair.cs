@@ -6,7 +6,7 @@ namespace EventGraph.Coding.Repair;
 
 /// <summary>
 /// Mends what a tagger trained on web text makes of newswire: a sentence without a verb in which one of the lexicon's stands as a
-/// noun ("Riot police beat protesters"), a coordinated verb taken for a noun ("sends its oil and relies on"), and lemmas.
+/// noun or as an attribute ("Riot police beat protesters"), a coordinated verb taken for a noun ("sends its oil and relies on"), and lemmas.
 /// </summary>
 internal sealed class SentenceRepair(EventLexicon lexicon)
 {
@@ -61,7 +61,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         {
             if (IsVerb(tokens[i]))
             {
-                return -1;
+                return IsMisplaced(tokens, root, i) ? i : -1;
             }
 
             if (tokens[i].Upos is "NOUN" or "ADJ" && _forms.Find(tokens[i].Text) is not null && tokens[i - 1].Upos is "NOUN" or "PROPN" or "ADV" or "DET" or "ADJ"
@@ -74,12 +74,19 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         return -1;
     }
 
+    // A verb behind a noun that hangs on the root as if it were an attribute: "Germany suspended aid".
+    private static bool IsMisplaced(Token[] tokens, int root, int verb) =>
+        tokens[verb].Head == root && tokens[verb].Relation is "amod" or "compound" or "xcomp" or "dep" && tokens[verb].Xpos is "VBD" or "VBN" or "VBZ" or "VBP"
+        && tokens[verb - 1].Upos is "NOUN" or "PROPN" or "PRON" && (root > verb || OpensAnObject(tokens, verb + 1));
+
     private static bool OpensAnObject(Token[] tokens, int next) =>
         tokens[next].Upos is "DET" or "PRON" or "PROPN" or "NUM" || After.Contains(tokens[next].Text) || (tokens[next].Upos is "NOUN" or "ADJ" && tokens[next].Xpos is "NNS" or "JJ");
 
     private void Raise(Token[] tokens, int root, int verb)
     {
-        (string lemma, string tag) = _forms.Find(tokens[verb].Text)!.Value;
+        (string lemma, string tag) = IsVerb(tokens[verb])
+            ? (tokens[verb].Lemma, tokens[verb].Xpos == "VBN" ? "VBD" : tokens[verb].Xpos)
+            : _forms.Find(tokens[verb].Text)!.Value;
         int subject = root < verb ? root : verb - 1;
         for (int i = 0; i < tokens.Length; i++)
         {
