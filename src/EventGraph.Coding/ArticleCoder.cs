@@ -31,6 +31,7 @@ public sealed class ArticleCoder : IArticleCoder
     private readonly ArticleReader _reader;
     private readonly FrameReader _frames;
     private readonly ClaimReader _claims;
+    private readonly Completeness _completeness;
     private readonly CounterpartFinder _counterparts;
     private readonly PairCoder _pairs;
     private readonly SentenceExplainer _explainer;
@@ -45,9 +46,10 @@ public sealed class ArticleCoder : IArticleCoder
         _reader = new ArticleReader(syntax, gazetteer, lexicon);
         _frames = new FrameReader(lexicon);
         _claims = new ClaimReader(lexicon);
+        _completeness = new Completeness(lexicon.Classes);
         _counterparts = new CounterpartFinder(lexicon.Classes);
         _pairs = new PairCoder(_frames, gazetteer);
-        _explainer = new SentenceExplainer(lexicon, _frames, _claims);
+        _explainer = new SentenceExplainer(lexicon, _frames, _claims, _completeness.IsTold);
     }
 
     /// <summary>The coder over the parser and the gazetteer that ship, made at the first use.</summary>
@@ -120,7 +122,7 @@ public sealed class ArticleCoder : IArticleCoder
         foreach (SentenceContext sentence in sentences.Where(s => !s.Mentions.IsEmpty))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            told.AddRange(_frames.Read(sentence).Where(f => Completeness.IsTold(f, sentence.Tree)).Concat(_claims.Read(sentence)).Select(frame => (frame, sentence)));
+            told.AddRange(_frames.Read(sentence).Select(StateProtest.Reread).Where(f => _completeness.IsTold(f, sentence.Tree)).Concat(_claims.Read(sentence)).Select(frame => (frame, sentence)));
         }
 
         EventFactory factory = new(_gazetteer, article, cast);

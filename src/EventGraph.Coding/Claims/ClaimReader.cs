@@ -18,7 +18,7 @@ internal sealed class ClaimReader(EventLexicon lexicon)
     public ImmutableArray<Frame> Read(SentenceContext context)
     {
         SlotFinder slots = new(context, lexicon.Classes);
-        EntryMatcher matcher = new(context, slots);
+        EntryMatcher matcher = new(context, slots, lexicon);
         OperatorFinder operators = new(context, lexicon, slots, matcher);
         StatusReader status = new(context, slots.Clauses, lexicon.Classes);
         FrameBuilder builder = new(context, slots, status, lexicon.Classes);

@@ -51,6 +51,12 @@ internal static class DatePicker
             return 30 + Math.Min(apart, 30);
         }
 
+        // "struck on Monday and withdrew": a clause goes on from the day of the one that it is joined to.
+        if (tree.Relation(Clause(tree, anchor)) == "conj" && tree.Head(Clause(tree, anchor)) == own && date.First < anchor)
+        {
+            return 60 + Math.Min(apart, 30);
+        }
+
         return date.First <= Opening || apart <= Reach ? 60 + Math.Min(apart, 30) : 100;
     }
 

@@ -56,8 +56,13 @@ internal static class DateReader
 
     private static int MonthNumber(SentenceTree tree, int token)
     {
+        if (!tree.IsCapitalised(token))
+        {
+            return 0;
+        }
+
         string word = tree.Lower(token).TrimEnd('.');
-        if (!tree.IsCapitalised(token) || word.Length < 3)
+        if (word.Length < 3)
         {
             return 0;
         }

@@ -19,9 +19,14 @@ internal static class NarrativeDates
         for (int word = 1; word + 1 < tree.Count; word++)
         {
             int sign = tree.Lower(word) switch { "after" or "following" => -1, "before" => 1, _ => 0 };
-            string unit = sign == 0 ? "" : RelativeDates.Unit(tree, word - 1);
+            if (sign == 0)
+            {
+                continue;
+            }
+
+            string unit = RelativeDates.Unit(tree, word - 1);
             int count = NumberWords.Count(tree, word - 2);
-            if (sign == 0 || (unit != "hour" && count == 0))
+            if (unit != "hour" && count == 0)
             {
                 continue;
             }

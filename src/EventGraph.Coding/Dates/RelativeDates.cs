@@ -71,7 +71,7 @@ internal static class RelativeDates
     private static DateExpression? Weekday(SentenceTree tree, int token, DateOnly published)
     {
         string text = tree[token].Text;
-        if (!tree.IsCapitalised(token) || char.IsDigit(text[0]) || !Enum.TryParse(text, ignoreCase: true, out DayOfWeek weekday))
+        if (!tree.IsCapitalised(token) || !tree.Lower(token).EndsWith("day", StringComparison.Ordinal) || !Enum.TryParse(text, ignoreCase: true, out DayOfWeek weekday))
         {
             return null;
         }

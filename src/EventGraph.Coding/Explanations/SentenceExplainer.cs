@@ -3,7 +3,6 @@ using EventGraph.Coding.Claims;
 using EventGraph.Coding.Frames;
 using EventGraph.Coding.Lexicon;
 using EventGraph.Coding.Mentions;
-using EventGraph.Coding.Stories;
 using EventGraph.Events;
 
 namespace EventGraph.Coding.Explanations;
@@ -14,7 +13,8 @@ namespace EventGraph.Coding.Explanations;
 /// <param name="lexicon">The words.</param>
 /// <param name="frames">What reads events.</param>
 /// <param name="claims">What reads claims.</param>
-internal sealed class SentenceExplainer(EventLexicon lexicon, FrameReader frames, ClaimReader claims)
+/// <param name="isTold">Whether a frame has the actors that make it an event.</param>
+internal sealed class SentenceExplainer(EventLexicon lexicon, FrameReader frames, ClaimReader claims, Func<Frame, SentenceTree, bool> isTold)
 {
     /// <summary>The explanation of a sentence.</summary>
     /// <param name="context">The sentence.</param>
@@ -91,13 +91,13 @@ internal sealed class SentenceExplainer(EventLexicon lexicon, FrameReader frames
             winner is null ? "none of its claims holds" : frame is null ? "no claim: one of its ends, or what becomes of the influence, is not said" : Outcome(frame, context, word, made, coded));
     }
 
-    private static string Outcome(Frame frame, SentenceContext context, int word, ImmutableArray<Event> made, ImmutableArray<Event> coded)
+    private string Outcome(Frame frame, SentenceContext context, int word, ImmutableArray<Event> made, ImmutableArray<Event> coded)
     {
         string reading = frame.Reading.ToString();
         int start = context.Tree[word].Start;
         return coded.Any(e => e.Trigger?.Start == start && e.Type == frame.Reading.Type) ? reading
             : made.Any(e => e.Trigger?.Start == start && e.Type == frame.Reading.Type) ? $"{reading}, which another sentence or word of the article tells more surely"
-            : Completeness.IsTold(frame, context.Tree) ? $"{reading}, but its source and its target are one"
+            : isTold(frame, context.Tree) ? $"{reading}, but its source and its target are one"
             : frame.Sources.IsEmpty ? $"{reading}, but no actor does it"
             : frame.IsVerbal ? $"{reading}, but to no actor"
             : $"{reading}, but a noun needs both its ends";

@@ -71,6 +71,12 @@ internal sealed class Clauses(SentenceTree tree, WordClasses classes)
             return IsRelative(own) && RelativeHead(verb) is var noun and >= 0 ? noun : own;
         }
 
+        // "called off a strike", where the parse took the particle for a preposition.
+        if (verb + 1 < tree.Count && tree[verb + 1].Xpos == "RP" && tree.Relation(verb + 1) == "case" && tree.Head(tree.Head(verb + 1)) == verb)
+        {
+            return tree.Head(verb + 1);
+        }
+
         // A name right after the verb that the parse took for a predicate.
         if (tree.Child(verb, "xcomp") is var predicate and >= 0 && tree[predicate].Upos == "PROPN" && predicate - verb <= 3)
         {

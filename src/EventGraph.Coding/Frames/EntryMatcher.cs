@@ -5,7 +5,7 @@ using EventGraph.Coding.Lexicon;
 namespace EventGraph.Coding.Frames;
 
 /// <summary>Says which of a word's entries hold where it stands: the one with the most conditions that are met.</summary>
-internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
+internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, EventLexicon lexicon)
 {
     private const int ParticleReach = 4;
     private const int PredicateReach = 14;
@@ -13,7 +13,18 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
     private readonly SentenceTree _tree = context.Tree;
 
     /// <summary>The first entry whose conditions hold, or null; entries come with the most demanding first.</summary>
-    public LexiconEntry? Match(int word, ImmutableArray<LexiconEntry> entries) => entries.FirstOrDefault(e => Holds(word, e.Conditions));
+    public LexiconEntry? Match(int word, ImmutableArray<LexiconEntry> entries)
+    {
+        foreach (LexiconEntry entry in entries)
+        {
+            if (Holds(word, entry.Conditions))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
 
     public bool Holds(int word, ImmutableArray<Condition> conditions)
     {
@@ -70,7 +81,12 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
                 }
             }
 
-            // "a series of attacks": the attacks.
+            // "a series of attacks": the attacks; but "a suspension of aid" is no aid.
+            if (!lexicon.Noun(_tree.Lemma(thing)).IsEmpty || lexicon.Operator(_tree.Lemma(thing)).Any(o => o.Forms.Contains("of")))
+            {
+                return -1;
+            }
+
             thing = _tree.Children(thing).FirstOrDefault(c => _tree.Relation(c) == "nmod" && _tree.Preposition(c) == "of", -1);
         }
 
@@ -82,13 +98,13 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
         ConditionKind.Particle => HasParticle(word, condition.Word),
         ConditionKind.Object => ObjectIn(word, condition.Words) >= 0,
         ConditionKind.ObjectAdjective => slots.Clauses.Object(word) is var qualified and >= 0 && HasAdjective(qualified, condition.Words!),
-        ConditionKind.Sentence => Enumerable.Range(0, _tree.Count).Any(i => condition.Words!.Contains(_tree.Lower(i))),
+        ConditionKind.Sentence => IsInSentence(condition.Words!),
         ConditionKind.Predicate => Predicate(word).Any(i => condition.Words!.Contains(_tree.Lemma(i)) || condition.Words.Contains(_tree.Lower(i))),
         ConditionKind.Adjective => HasAdjective(word, condition.Words!),
         ConditionKind.After => condition.Words!.Contains(_tree.Preposition(word)),
         ConditionKind.Sponsored => _tree[word].Xpos is "VBN" or "VBD" && (slots.Find(word, "sponsor", asSource: true), slots.Find(word, "sponsored", asSource: false)) is ({ IsEmpty: false }, { IsEmpty: false }),
         ConditionKind.Preposition => HasPreposition(word, condition.Word, condition.Words),
-        ConditionKind.Clause => _tree.Child(word, "ccomp", "xcomp") >= 0 || _tree.Children(word).Any(c => c > word && _tree.Relation(c) == "advcl" && slots.Clauses.HasTo(c)),
+        ConditionKind.Clause => _tree.Child(word, "ccomp", "xcomp") >= 0 || HasPurpose(word),
         ConditionKind.NamedObject => context.MentionAt(slots.Clauses.Object(word)) is not null,
         ConditionKind.Subject => slots.Clauses.Subject(word) is var doer and >= 0 && condition.Words!.Contains(_tree.Lemma(doer)),
         ConditionKind.NoClause => _tree.Child(word, "ccomp", "xcomp") < 0,
@@ -109,6 +125,33 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
 
             yield return i;
         }
+    }
+
+    private bool IsInSentence(FrozenSet<string> words)
+    {
+        for (int i = 0; i < _tree.Count; i++)
+        {
+            if (words.Contains(_tree.Lower(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "urged Turkey to withdraw", which the parse may take for a clause of its own.
+    private bool HasPurpose(int word)
+    {
+        foreach (int child in _tree.Children(word))
+        {
+            if (child > word && _tree.Relation(child) == "advcl" && slots.Clauses.HasTo(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasParticle(int word, string particle)
@@ -211,6 +254,11 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots)
             if (_tree[i].Upos == "NOUN" && (i + 1 >= _tree.Count || _tree[i + 1].Upos != "NOUN"))
             {
                 return i;
+            }
+
+            if (i == verb + 1 && _tree[i].Xpos == "RP")
+            {
+                continue;
             }
 
             if (_tree[i].Upos is not ("DET" or "ADJ" or "NUM" or "PROPN" or "NOUN" or "PART" or "PRON" or "SYM") && _tree[i].Xpos != "VBN")

@@ -12,11 +12,13 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
 {
     private static readonly ImmutableArray<string> NounSources = ["support", "poss", "adj", "by", "from"];
 
+    private const string Teller = "teller";
     private const int MaxTellerSteps = 3;
 
     private static readonly ImmutableArray<string> OperatorTargets = ["iobj", "to", "with"];
 
     private readonly SentenceTree _tree = context.Tree;
+    private readonly LastResort _lastResort = new(context, slots.Clauses, slots);
     private readonly FrozenSet<string> _speech = classes["@speech"];
 
     /// <summary>The frame, or null where the words around it say that nothing is told.</summary>
@@ -43,11 +45,16 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             frame = frame with { Sources = OfObject(word, entry) };
         }
 
+        if (frame.Sources.IsEmpty && !frame.Targets.IsEmpty && !Ontology.Of(frame.Reading.Type).IsClaim)
+        {
+            frame = frame with { Sources = _lastResort.Source(frame.Trigger, frame.Targets) };
+        }
+
         if (frame.IsVerbal && IsCooperative(frame.Reading.Type) && frame.Reading.Type != EventType.Reject && status.IsRefusal(word))
         {
             frame = frame with { Reading = new Reading(EventType.Reject), Status = EventStatus.Actual, Reciprocal = false, Operators = ["will not"] };
         }
-        else if (_tree.Relation(word) == "aux" ? frame.Sources.IsEmpty : IsDemanded(candidate.Operators is [.., var outermost] ? outermost.Word : word))
+        else if (entry.Roles.Sources is [Teller] ? frame.Sources.IsEmpty : IsDemanded(candidate.Operators is [.., var outermost] ? outermost.Word : word))
         {
             return null;
         }
@@ -66,7 +73,20 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             frame = governed with { Operators = governed.Operators.Add(_tree.Lower(governing.Word)), Anchor = governing.Word };
         }
 
-        return WithoutSources(frame);
+        return WithTarget(WithoutSources(frame));
+    }
+
+    // Where no slot names whom it is done to.
+    private Frame WithTarget(Frame frame)
+    {
+        bool mutual = frame.Reciprocal && frame.Sources.Sum(s => s.Mention.Actors.Length) > 1;
+        if (Ontology.Of(frame.Reading.Type).IsClaim || frame.Sources.IsEmpty || mutual || !frame.Targets.IsEmpty)
+        {
+            return frame;
+        }
+
+        int means = frame.IsVerbal && frame.Entry.Conditions.Any(c => c.Kind == ConditionKind.Object) ? slots.Clauses.Object(frame.Trigger) : -1;
+        return frame with { Targets = _lastResort.Target(frame.Trigger, frame.Sources, means, places: Ontology.Of(frame.Reading.Type).Quad != QuadClass.VerbalCooperation) };
     }
 
     private static bool IsCooperative(EventType type) => Ontology.Of(type).Quad is QuadClass.VerbalCooperation or QuadClass.MaterialCooperation or null;
@@ -100,7 +120,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     private Frame? Allegation(Frame frame)
     {
         if (frame.Reading.Type is not (EventType.Assault or EventType.Coerce) || frame.Status != EventStatus.Actual || frame.Sources.IsEmpty
-            || Teller(frame.Trigger) is not (var teller, { IsEmpty: false } tellers) || tellers.Any(t => frame.Sources.Any(s => IsSameSide(t, s)) || IsReporter(t)))
+            || WhoTells(frame.Trigger) is not (var teller, { IsEmpty: false } tellers) || tellers.Any(t => frame.Sources.Any(s => IsSameSide(t, s)) || IsReporter(t)))
         {
             return null;
         }
@@ -116,9 +136,9 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         };
     }
 
-    private (int Word, ImmutableArray<Role> Who) Teller(int verb)
+    private (int Word, ImmutableArray<Role> Who) WhoTells(int verb)
     {
-        int teller = _tree.Ancestors(verb).Take(3).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
+        int teller = _tree.Ancestors(verb).Take(MaxTellerSteps).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
         return (teller, teller < 0 ? [] : slots.Doers(teller));
     }
 
@@ -191,7 +211,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         : _tree[word].Upos == "ADJ" ? _tree.Child(word, "nsubj") is var subject and >= 0 ? slots.Actors.In(subject, "subject") : [] : slots.First(word, NounSources, asSource: true);
 
     private static ImmutableArray<Role> Others(ImmutableArray<Role> roles, ImmutableArray<Role> except) =>
-        [.. roles.Where(r => !except.Any(e => e.Mention.Actors.SequenceEqual(r.Mention.Actors)))];
+        [.. roles.Where(r => !r.Mention.Actors.All(actor => except.Any(e => e.Mention.Actors.Contains(actor))))];
 
     // Nobody is his own target: "Russia withdrew its troops" leaves no target.
     private static Frame WithoutSources(Frame frame) => frame.Reciprocal ? frame : frame with { Targets = Others(frame.Targets, frame.Sources) };

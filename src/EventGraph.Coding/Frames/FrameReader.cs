@@ -17,13 +17,18 @@ internal sealed class FrameReader(EventLexicon lexicon)
     public FrameReading Work(SentenceContext context)
     {
         SlotFinder slots = new(context, lexicon.Classes);
-        EntryMatcher matcher = new(context, slots);
+        EntryMatcher matcher = new(context, slots, lexicon);
         OperatorFinder operators = new(context, lexicon, slots, matcher);
         FrameBuilder builder = new(context, slots, new StatusReader(context, slots.Clauses, lexicon.Classes), lexicon.Classes);
-        (int Word, LexiconEntry Entry)[] words = [.. Enumerable.Range(0, context.Tree.Count)
-            .Select(word => (word, Entry: Entry(context, matcher, word)))
-            .Where(w => w.Entry is not null)
-            .Select(w => (w.word, w.Entry!))];
+        List<(int Word, LexiconEntry Entry)> words = [];
+        for (int word = 0; word < context.Tree.Count; word++)
+        {
+            if (matcher.Match(word, Entries(context, word)) is { } entry)
+            {
+                words.Add((word, entry));
+            }
+        }
+
         HashSet<int> objects = [.. words.SelectMany(w => matcher.Company(w.Word, w.Entry.Conditions))];
         Candidate[] candidates = [.. words.Where(w => !objects.Contains(w.Word)).Select(w => new Candidate(w.Word, w.Entry, operators.Over(w.Word)))];
         HashSet<int> governing = [.. candidates.SelectMany(c => c.Operators).Where(o => IsDeed(o.Entry)).Select(o => o.Word)];
@@ -43,19 +48,23 @@ internal sealed class FrameReader(EventLexicon lexicon)
     public ImmutableArray<LexiconEntry> Entries(SentenceContext context, int word)
     {
         SentenceTree tree = context.Tree;
+        if (context.Dates.Any(d => d.Covers(word)) || context.MentionAt(word) is not null)
+        {
+            return [];
+        }
+
         if (tree.IsVerb(word) && (tree.Relation(word) is not ("aux" or "cop" or "amod" or "case") || tree[word].Xpos == "MD"))
         {
             return lexicon.Verb(tree.Lemma(word));
         }
 
-        return tree[word].Upos is "NOUN" or "PROPN" && context.MentionAt(word) is null && !(tree.Relation(word) == "compound" && tree.Head(word) > word) && !IsMatterOf(tree, word)
+        bool isPredicate = tree[word].Upos == "ADJ" && tree.Child(word, "cop") >= 0;
+        return (isPredicate || tree.IsNoun(word)) && !(tree.Relation(word) == "compound" && tree.Head(word) > word) && !IsMatterOf(tree, word)
             ? lexicon.Noun(tree.Lemma(word))
             : [];
     }
 
     private static bool IsDeed(OperatorEntry entry) => entry.OverConflict.Effect is OperatorEffect.Become or OperatorEffect.Undo or OperatorEffect.Not;
-
-    private LexiconEntry? Entry(SentenceContext context, EntryMatcher matcher, int word) => matcher.Match(word, Entries(context, word));
 
     // "a treaty of friendship and cooperation", "talks on trade": what another event is about is none of its own.
     private bool IsMatterOf(SentenceTree tree, int noun)

@@ -97,9 +97,16 @@ internal sealed class OperatorFinder(SentenceContext context, EventLexicon lexic
             }
         }
 
-        return child != head && (_tree.Relation(child) is not ("advcl") || slots.Clauses.HasTo(child) || entry.Conditions.Length > 0)
-            && !(_tree.Relation(child) == "obl" && entry.Conditions.All(c => c.Kind != ConditionKind.Preposition) && !entry.Forms.Contains(_tree.Preposition(child)));
+        bool isNamed = entry.Conditions.Any(c => c.Kind is ConditionKind.Preposition or ConditionKind.Particle && IsMarkedBy(child, c.Word)) || entry.Forms.Contains(_tree.Preposition(child));
+        return child != head && _tree.Relation(child) switch
+        {
+            "advcl" => isNamed || slots.Clauses.HasTo(child),
+            "obl" => isNamed,
+            _ => true,
+        };
     }
+
+    private bool IsMarkedBy(int child, string preposition) => _tree.Children(child).Any(c => _tree.Relation(c) is "case" or "mark" && _tree.Lower(c) == preposition);
 
     private bool HasForm(string form, int head, int child) => form switch
     {
@@ -118,17 +125,19 @@ internal sealed class OperatorFinder(SentenceContext context, EventLexicon lexic
             return null;
         }
 
+        int head = _tree.Head(trigger);
+
         for (int i = trigger - 2; i >= Math.Max(0, trigger - Reach); i--)
         {
             foreach (OperatorEntry entry in lexicon.Operator(_tree.Lemma(i)))
             {
-                if (entry.Forms is ["to"] && matcher.Holds(i, entry.Conditions))
+                if (entry.Forms is ["to"] && (!entry.IsNoun || _tree.IsNoun(i)) && matcher.Holds(i, entry.Conditions))
                 {
                     return new GoverningWord(i, entry);
                 }
             }
 
-            if (_tree.IsVerb(i) || _tree[i].Text is "," or ";")
+            if (_tree.IsVerb(i) || i == head || _tree[i].Text is "," or ";")
             {
                 return null;
             }

@@ -7,24 +7,24 @@ namespace EventGraph.Coding.Frames;
 internal sealed class SentenceTree
 {
     private readonly ImmutableArray<Token> _tokens;
-    private readonly List<int>[] _children;
+    private readonly ImmutableArray<int>[] _children;
+    private readonly string[] _lower, _lemmas, _relations;
 
     public SentenceTree(ParsedSentence sentence)
     {
         Sentence = sentence;
         _tokens = sentence.Tokens;
-        _children = new List<int>[_tokens.Length];
+        _children = ChildrenOf(_tokens);
+        _lower = new string[_tokens.Length];
+        _lemmas = new string[_tokens.Length];
+        _relations = new string[_tokens.Length];
         for (int i = 0; i < _tokens.Length; i++)
         {
-            _children[i] = [];
-        }
-
-        for (int i = 0; i < _tokens.Length; i++)
-        {
-            if (_tokens[i].Head >= 0 && _tokens[i].Head < _tokens.Length && _tokens[i].Head != i)
-            {
-                _children[_tokens[i].Head].Add(i);
-            }
+            Token token = _tokens[i];
+            int colon = token.Relation.IndexOf(':', StringComparison.Ordinal);
+            _lower[i] = token.Text.ToLowerInvariant();
+            _lemmas[i] = token.Lemma.Length == 0 ? _lower[i] : token.Lemma == token.Text ? _lower[i] : token.Lemma.ToLowerInvariant();
+            _relations[i] = colon < 0 ? token.Relation : token.Relation[..colon];
         }
     }
 
@@ -34,24 +34,19 @@ internal sealed class SentenceTree
 
     public Token this[int index] => _tokens[index];
 
-    public string Lower(int index) => _tokens[index].Text.ToLowerInvariant();
+    public string Lower(int index) => _lower[index];
 
-    public string Lemma(int index) => _tokens[index].Lemma.Length > 0 ? _tokens[index].Lemma.ToLowerInvariant() : Lower(index);
+    public string Lemma(int index) => _lemmas[index];
 
     public int Head(int index) => _tokens[index].Head;
 
     /// <summary>The relation to the head, without its subtype.</summary>
-    public string Relation(int index)
-    {
-        string relation = _tokens[index].Relation;
-        int colon = relation.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? relation : relation[..colon];
-    }
+    public string Relation(int index) => _relations[index];
 
     /// <summary>The relation with its subtype.</summary>
     public string FullRelation(int index) => _tokens[index].Relation;
 
-    public IReadOnlyList<int> Children(int index) => _children[index];
+    public ImmutableArray<int> Children(int index) => _children[index];
 
     /// <summary>The first child of one of the relations (without subtype), or −1.</summary>
     public int Child(int index, params ReadOnlySpan<string> relations)
@@ -157,14 +152,33 @@ internal sealed class SentenceTree
             && !IsDay(next);
     }
 
-    private bool IsDay(int token) => Enum.TryParse<DayOfWeek>(_tokens[token].Text, out _);
+    private bool IsDay(int token) => _lower[token].EndsWith("day", StringComparison.Ordinal) && Enum.TryParse<DayOfWeek>(_tokens[token].Text, out _);
 
     /// <summary>Text of tokens, for explanations.</summary>
-    public string Text(int first, int last) => string.Join(' ', Enumerable.Range(first, last - first + 1).Select(i => _tokens[i].Text));
+    public string Text(int first, int last) => first == last ? _tokens[first].Text : string.Join(' ', Enumerable.Range(first, last - first + 1).Select(i => _tokens[i].Text));
 
-    private bool HasAgent(int verb) => _children[verb].Exists(c => Relation(c) == "obl" && Preposition(c) == "by");
+    /// <summary>Text of tokens as the article writes it, with one space where it has any.</summary>
+    public string Written(int first, int last) =>
+        string.Concat(Enumerable.Range(first, last - first + 1).Select(i => i > first && _tokens[i].Start > _tokens[i - 1].End ? " " + _tokens[i].Text : _tokens[i].Text));
 
-    private bool HasAuxiliary(int verb) => _children[verb].Exists(c => Relation(c) == "aux");
+    private bool HasAgent(int verb) => _children[verb].Any(c => Relation(c) == "obl" && Preposition(c) == "by");
+
+    private bool HasAuxiliary(int verb) => Child(verb, "aux") >= 0;
+
+    private static ImmutableArray<int>[] ChildrenOf(ImmutableArray<Token> tokens)
+    {
+        ImmutableArray<int>.Builder?[] open = new ImmutableArray<int>.Builder?[tokens.Length];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            int head = tokens[i].Head;
+            if (head >= 0 && head < tokens.Length && head != i)
+            {
+                (open[head] ??= ImmutableArray.CreateBuilder<int>(4)).Add(i);
+            }
+        }
+
+        return Array.ConvertAll(open, children => children is null ? [] : children.DrainToImmutable());
+    }
 
     private void Collect(int index, List<int> phrase, int depth)
     {

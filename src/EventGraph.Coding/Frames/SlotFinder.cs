@@ -156,7 +156,7 @@ internal sealed class SlotFinder
 
     // "X said that Y must go": the auxiliary has who says so, and the slots of its verb.
     private ImmutableArray<Role> OfAuxiliary(int auxiliary, string slot, bool asSource) => slot == "teller"
-        ? _nouns.Find(auxiliary, slot, asSource) ?? []
+        ? [.. (_nouns.Find(auxiliary, slot, asSource) ?? []).Select(r => r with { Quality = r.Quality * Adjoining })]
         : OfVerb(_tree.Head(auxiliary), slot, asSource);
 
     // Whom a clause is about: its subject, or the first it names.

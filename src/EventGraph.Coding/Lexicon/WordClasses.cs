@@ -53,6 +53,9 @@ internal sealed class WordClasses
         return words.Count > 0 ? words.ToFrozenSet(StringComparer.Ordinal) : throw row.Mistake($"'{list}' names no word");
     }
 
+    /// <summary>Whether there is a class of this name.</summary>
+    public bool Contains(string name) => _classes.ContainsKey(name);
+
     /// <summary>Whether some row, of any of the lexicon's files, names a word.</summary>
     public bool Knows(string word) => _words.Contains(word);
 

@@ -2,34 +2,41 @@ using EventGraph.Actors;
 
 namespace EventGraph.Coding.Mentions;
 
-/// <summary>Who has appeared in an article so far, and the people whom only the article knows.</summary>
+/// <summary>Who has appeared in an article so far, and the people and organisations that only the article knows.</summary>
 internal sealed class Cast(Gazetteer gazetteer)
 {
     private readonly HashSet<ActorId> _seen = [];
     private readonly Dictionary<ActorId, ActorName> _introduced = [];
     private readonly Dictionary<string, ActorId> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActorId> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<ActorId, int> _countries = [];
     private readonly HashSet<ActorId> _bystanders = [];
 
     /// <summary>Whether an actor has been mentioned.</summary>
     public bool Knows(ActorId actor) => _seen.Contains(actor);
 
-    public void See(ActorId actor) => _seen.Add(actor);
+    /// <summary>Takes in an actor that is mentioned on a day.</summary>
+    public void See(ActorId actor, DateOnly day)
+    {
+        _seen.Add(actor);
+        if (CountryOf(actor, day) is { } code && ActorId.Country(code) is var country)
+        {
+            _countries[country] = _countries.GetValueOrDefault(country) + 1;
+        }
+    }
+
+    /// <summary>The country that the article names most, by itself or by its people and organs; null for none.</summary>
+    public ActorId? About() => _countries.Count == 0 ? null : _countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key;
 
     /// <summary>Adds a person by the name that the article gives; null when nothing of the name can be an id.</summary>
     public ActorId? Introduce(string name, string? country, bool isBystander)
     {
-        string slug = Slug.From(name);
-        if (slug.Length == 0 || !ActorId.TryParse("person:" + slug, out ActorId id))
+        if (Added("person:", name, country) is not { } id)
         {
             return null;
         }
 
-        if (gazetteer.Find(id) is null && (!_introduced.TryGetValue(id, out ActorName? known) || known.Country is null))
-        {
-            _introduced[id] = new ActorName(id, name, country);
-            _bySurname[AliasKey.Of(name[(name.LastIndexOf(' ') + 1)..])] = id;
-        }
-
+        _bySurname[AliasKey.Of(name[(name.LastIndexOf(' ') + 1)..])] = id;
         if (isBystander)
         {
             _bystanders.Add(id);
@@ -37,6 +44,24 @@ internal sealed class Cast(Gazetteer gazetteer)
 
         return id;
     }
+
+    /// <summary>Adds an organisation by the name that the article gives; null when nothing of the name can be an id.</summary>
+    public ActorId? IntroduceOrganisation(string name, string? country)
+    {
+        if (Added("org:", name, country) is not { } id)
+        {
+            return null;
+        }
+
+        Call(name, id);
+        return id;
+    }
+
+    /// <summary>Lets a name mean an actor from here on: an acronym that the article gives in brackets.</summary>
+    public void Call(string name, ActorId actor) => _byName[AliasKey.Of(name)] = actor;
+
+    /// <summary>The actor that the article has called so, or null.</summary>
+    public ActorId? Called(string name) => _byName.TryGetValue(AliasKey.Of(name), out ActorId id) ? id : null;
 
     /// <summary>The introduced person of a surname, or null.</summary>
     public ActorId? OfSurname(string surname) => _bySurname.TryGetValue(AliasKey.Of(surname), out ActorId id) ? id : null;
@@ -51,4 +76,21 @@ internal sealed class Cast(Gazetteer gazetteer)
 
     /// <summary>The country that an actor is, belongs to or acts for on a day; null for none.</summary>
     public string? CountryOf(ActorId actor, DateOnly day) => NameOf(actor, day).Country;
+
+    // Who is known already keeps his name; a country is taken from wherever the article first gives one.
+    private ActorId? Added(string kind, string name, string? country)
+    {
+        string slug = Slug.From(name);
+        if (slug.Length == 0 || !ActorId.TryParse(kind + slug, out ActorId id))
+        {
+            return null;
+        }
+
+        if (gazetteer.Find(id) is null && (!_introduced.TryGetValue(id, out ActorName? known) || known.Country is null))
+        {
+            _introduced[id] = new ActorName(id, name, country);
+        }
+
+        return id;
+    }
 }

@@ -145,8 +145,9 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
         return Spanning(tree, group[0].First, last, modifies ? MentionKind.Modifier : MentionKind.Name, actors, $"{noun.Label} of {string.Join(" and ", group.Select(m => m.Actor.Name))}");
     }
 
+    // An organisation's fighters and officials are itself; its country's people are not.
     private static ActorId AgentsOf(Actor actor, GroupNoun noun) =>
-        noun.ActsForGovernment || actor.Id.Kind == ActorKind.Bloc || (actor.Country ?? actor.Id.CountryCode) is not { } country
+        noun.ActsForGovernment || (actor.Id.Kind == ActorKind.Organisation && noun.Name is "rebels" or "parties" or "mercenaries" or "criminals" or "hackers") || actor.Id.Kind == ActorKind.Bloc || (actor.Country ?? actor.Id.CountryCode) is not { } country
             ? actor.Id
             : ActorId.Group(country, noun.Name);
 

@@ -27,5 +27,8 @@ internal sealed record Mention(int First, int Last, int Head, MentionKind Kind, 
     /// <summary>Whether no word of the sentence names it: the region that the passage is about.</summary>
     public bool IsImplicit { get; init; }
 
+    /// <summary>The kind of agents, where the text around decides of which country they are: "the Supreme Court".</summary>
+    public GroupNoun? Agents { get; init; }
+
     public bool Covers(int token) => token >= First && token <= Last;
 }

@@ -7,19 +7,19 @@ using EventGraph.Coding.Lexicon;
 namespace EventGraph.Coding.Mentions;
 
 /// <summary>
-/// Finds who is named in a sentence. Names compose with what stands beside them: "Russian media", "the leader of Tajikistan",
+/// Finds who is named in a sentence. Names of the gazetteer compose with what stands beside them: "Russian media", "the leader of Tajikistan",
 /// "Russian President Vladimir Putin", "the countries of Central Asia".
 /// </summary>
 internal sealed class MentionFinder(Gazetteer gazetteer, WordClasses classes)
 {
     private readonly NameReader _names = new(new NameIndex(gazetteer), new TitleReader(gazetteer));
     private readonly Composer _composer = new(gazetteer, classes);
-    private readonly PeopleReader _people = new(gazetteer, classes["@bystander"], classes["@role"], classes["@speech"]);
+    private readonly UnknownNameReader _unknown = new(gazetteer, classes);
 
     /// <summary>Mentions in the order of the text; none overlaps another.</summary>
     public ImmutableArray<Mention> Find(SentenceTree tree, ImmutableArray<DateExpression> dates, DateOnly day, Cast cast)
     {
-        ImmutableArray<NameMatch> matches = [.. _names.Read(tree, new WordSequence(tree), day, cast).Where(m => !dates.Any(d => m.First <= d.Last && m.Last >= d.First))];
+        ImmutableArray<NameMatch> matches = [.. _names.Read(tree, new WordSequence(tree), day, cast).Where(m => !dates.Any(d => m.First >= d.First && m.Last <= d.Last))];
         List<Mention> mentions = [];
         int free = 0;
         for (int i = 0; i < matches.Length; i++)
@@ -36,14 +36,12 @@ internal sealed class MentionFinder(Gazetteer gazetteer, WordClasses classes)
                 free = mention.Last + 1;
                 foreach (ActorId actor in mention.Actors)
                 {
-                    cast.See(actor);
+                    cast.See(actor, day);
                 }
             }
         }
 
-        mentions.AddRange(_people.Read(tree, [.. mentions], day, cast).ToArray());
-        mentions.Sort((a, b) => a.First - b.First);
-        return [.. mentions];
+        return _unknown.Read(tree, mentions, day, cast);
     }
 
     // "Russian and Chinese troops": adjectives that share the noun after the last of them.

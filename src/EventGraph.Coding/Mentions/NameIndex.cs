@@ -39,15 +39,25 @@ internal sealed class NameIndex
         }
     }
 
-    /// <summary>Every alias that starts at a word, longest first, with the number of words that it takes.</summary>
-    public IEnumerable<(int Words, IReadOnlyList<AliasMatch> Matches)> StartingAt(IReadOnlyList<string> words, int start)
+    /// <summary>The aliases that begin with the word at a place, longest first, each as its words and whom it names; null for none.</summary>
+    public List<(string[] Words, List<AliasMatch> Matches)>? BeginningAt(List<string> words, int start) => _byFirstWord.GetValueOrDefault(words[start]);
+
+    /// <summary>Whether an alias stands at a place.</summary>
+    public static bool StandsAt(List<string> words, int start, string[] alias)
     {
-        foreach ((string[] alias, List<AliasMatch> matches) in _byFirstWord.GetValueOrDefault(words[start], []))
+        if (start + alias.Length > words.Count)
         {
-            if (start + alias.Length <= words.Count && alias.Select((w, i) => words[start + i] == w).All(same => same))
+            return false;
+        }
+
+        for (int i = 1; i < alias.Length; i++)
+        {
+            if (words[start + i] != alias[i])
             {
-                yield return (alias.Length, matches);
+                return false;
             }
         }
+
+        return true;
     }
 }

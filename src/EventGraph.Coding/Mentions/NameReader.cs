@@ -36,9 +36,8 @@ internal sealed class NameReader(NameIndex names, TitleReader titles)
     // In a sentence of capitals alone, capitals say nothing.
     private static bool IsShouting(SentenceTree tree) => tree.Count > 3 && !tree.Sentence.Tokens.Any(t => t.Text.Length > 1 && t.Text.Any(char.IsLower));
 
-    private static bool FitsCase(SentenceTree tree, int first, int last, ActorAlias alias, bool shouting)
+    private static bool FitsCase(string written, ActorAlias alias, bool shouting)
     {
-        string written = tree.Text(first, last);
         if (alias.Kind == AliasKind.Acronym)
         {
             return !shouting && !written.Any(char.IsLower);
@@ -72,20 +71,20 @@ internal sealed class NameReader(NameIndex names, TitleReader titles)
     private NameMatch? Longest(SentenceTree tree, WordSequence words, int token, DateOnly day, Cast cast, bool shouting)
     {
         int start = words.WordOf(token);
-        if (start >= words.Words.Count || words.TokenOf(start) != token)
+        if (start >= words.Words.Count || words.TokenOf(start) != token || names.BeginningAt(words.Words, start) is not { } aliases)
         {
             return null;
         }
 
-        foreach ((int count, IReadOnlyList<AliasMatch> matches) in names.StartingAt(words.Words, start))
+        foreach ((string[] alias, List<AliasMatch> matches) in aliases)
         {
-            if (!words.EndsToken(start + count - 1))
+            if (!NameIndex.StandsAt(words.Words, start, alias) || !words.EndsToken(start + alias.Length - 1))
             {
                 continue;
             }
 
-            int last = words.TokenOf(start + count - 1);
-            AliasMatch[] fitting = [.. matches.Where(m => FitsCase(tree, token, last, m.Alias, shouting))];
+            int last = words.TokenOf(start + alias.Length - 1);
+            AliasMatch[] fitting = Fitting(tree, token, last, matches, shouting);
             if (fitting.Length == 0 || IsPartOfALongerName(tree, token, last, fitting))
             {
                 continue;
@@ -99,6 +98,12 @@ internal sealed class NameReader(NameIndex names, TitleReader titles)
         }
 
         return null;
+    }
+
+    private static AliasMatch[] Fitting(SentenceTree tree, int first, int last, List<AliasMatch> matches, bool shouting)
+    {
+        string written = tree.Text(first, last);
+        return [.. matches.Where(m => FitsCase(written, m.Alias, shouting))];
     }
 
     private static AliasMatch? Choose(AliasMatch[] matches, bool modifies, DateOnly day, Cast cast)
@@ -130,12 +135,21 @@ internal sealed class NameReader(NameIndex names, TitleReader titles)
             return false;
         }
 
+        if (matches[0].Alias.Kind == AliasKind.Surname && (IsFirstNameOf(tree, last + 1) || tree.Preposition(last) is "in" or "at" or "near"))
+        {
+            return true;
+        }
+
         return Joins(tree, first - 1, first, before: true) || (matches[0].Alias.Kind is not (AliasKind.Surname or AliasKind.Adjective) && Joins(tree, last + 1, last, before: false));
     }
 
+    // "Anwar Sadat" is no Anwar: a surname is not followed by another name.
+    private bool IsFirstNameOf(SentenceTree tree, int next) => next < tree.Count && tree[next].Upos == "PROPN" && tree.IsCapitalised(next) && tree[next].Text.Length > 2
+        && char.IsLower(tree[next].Text[1]) && !Enum.TryParse<DayOfWeek>(tree[next].Text, out _) && !titles.IsTitleWord(tree, next);
+
     private bool Joins(SentenceTree tree, int neighbour, int name, bool before)
     {
-        if (neighbour < 0 || neighbour >= tree.Count || Enum.TryParse<DayOfWeek>(tree[neighbour].Text, out _) || tree[neighbour].Upos != "PROPN" || !tree.IsCapitalised(neighbour)
+        if (neighbour < 0 || neighbour >= tree.Count || tree[neighbour].Upos != "PROPN" || Enum.TryParse<DayOfWeek>(tree[neighbour].Text, out _) || !tree.IsCapitalised(neighbour)
             || tree[neighbour].Text.Length < 2 || Directions.Contains(tree.Lower(neighbour)) || titles.IsTitleWord(tree, neighbour) || !char.IsLower(tree[neighbour].Text[1]))
         {
             return false;

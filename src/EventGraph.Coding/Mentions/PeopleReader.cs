@@ -1,72 +1,130 @@
 using System.Collections.Frozen;
 using EventGraph.Actors;
 using EventGraph.Coding.Frames;
+using EventGraph.Coding.Lexicon;
 
 namespace EventGraph.Coding.Mentions;
 
 /// <summary>
-/// People whom the gazetteer does not know: names of two words or more that an apposition, a title or a verb of speech makes a
-/// person's, and their surnames later on.
+/// People whom the gazetteer does not know, by what stands beside the name: a title ("Mayor", "spokeswoman"), an apposition, a verb of
+/// speech, a first name. Other names that act or are acted on are actors too, of which less is known.
 /// </summary>
-internal sealed class PeopleReader(Gazetteer gazetteer, FrozenSet<string> bystanders, FrozenSet<string> roles, FrozenSet<string> speech)
+internal sealed class PeopleReader(Gazetteer gazetteer, NameWords words, WordClasses classes)
 {
-    public IEnumerable<Mention> Read(SentenceTree tree, IReadOnlyList<Mention> known, DateOnly day, Cast cast)
+    private const double ByRole = 0.75;
+    private const int LongestName = 4;
+
+    private readonly FrozenSet<string> _bystanders = classes["@bystander"];
+    private readonly FrozenSet<string> _roles = classes["@role"];
+    private readonly FrozenSet<string> _speech = classes["@speech"];
+
+    /// <summary>The person that a name means, or null.</summary>
+    public Mention? Read(SentenceTree tree, NameRun run, MentionMap known, DateOnly day, Cast cast)
     {
-        for (int first = 0; first < tree.Count; first++)
+        int start = run.First;
+        while (start < run.Last && words.IsTitle(tree.Lower(start)))
         {
-            if (!IsNameToken(tree, first, known))
-            {
-                continue;
-            }
-
-            int last = first;
-            while (last + 1 < tree.Count && IsNameToken(tree, last + 1, known))
-            {
-                last++;
-            }
-
-            int head = Heads.Of(tree, first, last);
-            if (last > first)
-            {
-                if (Introduce(tree, first, last, head, known, day, cast) is { } person)
-                {
-                    yield return person;
-                }
-            }
-            else if (cast.OfSurname(tree[first].Text) is { } bySurname)
-            {
-                yield return new Mention(first, last, head, MentionKind.Introduced, [bySurname], "surname of a person introduced before");
-            }
-
-            first = last;
-        }
-    }
-
-    private static bool IsNameToken(SentenceTree tree, int token, IReadOnlyList<Mention> known) =>
-        tree[token].Upos == "PROPN" && tree.IsCapitalised(token) && !known.Any(m => m.Covers(token));
-
-    private Mention? Introduce(SentenceTree tree, int first, int last, int head, IReadOnlyList<Mention> known, DateOnly day, Cast cast)
-    {
-        string name = tree.Text(first, last);
-        int apposition = Apposition(tree, head, last);
-        Mention? office = apposition < 0 ? null : known.FirstOrDefault(m => m.Covers(apposition)) ?? known.FirstOrDefault(m => m.First > last && tree.IsWithin(m.Head, apposition));
-        if (office is { Kind: MentionKind.Office, Actors: [var holder] } && SharesSurname(holder, tree[last].Text))
-        {
-            return new Mention(first, last, head, MentionKind.Name, [holder], "another spelling of " + office.Reason);
+            start++;
         }
 
-        bool isRole = apposition >= 0 && tree.Phrase(apposition).Any(t => roles.Contains(tree.Lemma(t)) || bystanders.Contains(tree.Lemma(t)));
-        bool speaks = tree.Head(head) >= 0 && tree.Relation(head) == "nsubj" && speech.Contains(tree.Lemma(tree.Head(head)));
-        if (!isRole && !speaks)
+        bool givenName = run.Last > start && words.IsFirstName(tree.Lower(start));
+        if (!givenName && (words.IsTitle(tree.Lower(run.Last)) || Enumerable.Range(start, run.Last - start + 1).Any(i => words.IsThing(tree.Lower(i)))))
         {
             return null;
         }
 
-        bool bystander = !isRole || tree.Phrase(apposition).Any(t => bystanders.Contains(tree.Lemma(t)));
-        string? country = office is null || bystander ? null : office.Actors.Select(a => cast.CountryOf(a, day)).FirstOrDefault(c => c is not null);
-        return cast.Introduce(name, country, bystander) is { } id
-            ? new Mention(first, last, head, MentionKind.Introduced, [id], "a person introduced here")
+        int first = Opening(tree, run.First, known);
+        bool titled = start > run.First || first < run.First;
+        int head = Heads.Of(tree, run.First, run.Last);
+        Mention? before = first == run.First && first > 0 ? known.At(first - 1) : null;
+        int apposition = Apposition(tree, head, run.Last);
+        Mention? office = apposition < 0 ? null : known.At(apposition) ?? known.All().FirstOrDefault(m => m.First > run.Last && tree.IsWithin(m.Head, apposition));
+        if (office is { Kind: MentionKind.Office, Actors: [var holder] } && SharesSurname(holder, tree[run.Last].Text))
+        {
+            return new Mention(run.First, run.Last, head, MentionKind.Name, [holder], "another spelling of " + office.Reason);
+        }
+
+        bool several = run.Last > start;
+        bool described = apposition >= 0 && several && tree.Phrase(apposition).Any(t => _roles.Contains(tree.Lemma(t)) || _bystanders.Contains(tree.Lemma(t)));
+        bool joined = before is { Kind: MentionKind.Name } or { Agents: not null } && tree[first - 1].Xpos == "NN" && before.Last > before.First;
+        bool speaks = several && tree.Head(head) >= 0 && tree.Relation(head) == "nsubj" && _speech.Contains(tree.Lemma(tree.Head(head)));
+        if (!titled && !described && !joined && !speaks && !givenName)
+        {
+            return ByGrammar(tree, run, head, known, day, cast);
+        }
+
+        bool bystander = (described && tree.Phrase(apposition).Any(t => _bystanders.Contains(tree.Lemma(t)))) || (!titled && !described && !joined && speaks && !givenName);
+        if (first < run.First)
+        {
+            bystander |= _bystanders.Contains(tree.Lemma(run.First - 1));
+        }
+
+        Mention? body = joined ? before : known.At(first - 1) is { Kind: MentionKind.Modifier } modifier ? modifier : tree[Math.Max(0, first - 1)].Text is "'s" or "’s" ? known.At(first - 2) : office;
+        string? country = body is null || bystander ? null : body.Actors.Select(a => cast.CountryOf(a, day)).FirstOrDefault(c => c is not null);
+        int opening = body is not null && body != office ? body.First : first;
+        return cast.Introduce(tree.Written(start, run.Last), country, bystander) is { } id
+            ? new Mention(opening, run.Last, head, MentionKind.Introduced, [id], "a person introduced here")
             : null;
+    }
+
+    // Small titles before the name belong to it: "opposition leader", "former governor".
+    private int Opening(SentenceTree tree, int first, MentionMap known)
+    {
+        int opening = first;
+        while (opening > 0 && known.At(opening - 1) is null && words.IsTitle(tree.Lower(opening - 1)) && !tree.IsVerb(opening - 1))
+        {
+            opening--;
+        }
+
+        return opening;
+    }
+
+    // A name of which nothing is said but that it does something or something is done to it.
+    private Mention? ByGrammar(SentenceTree tree, NameRun run, int head, MentionMap known, DateOnly day, Cast cast)
+    {
+        if (run.Last - run.First >= LongestName || run.Link >= 0 || tree[head].Upos != "PROPN" || known.At(run.Last + 1) is not null || IsPlace(tree, run, head) || !Acts(tree, head, run.Last > run.First))
+        {
+            return null;
+        }
+
+        Mention? before = known.At(run.First - 1) is { Kind: MentionKind.Modifier } modifier ? modifier : null;
+        string? country = before?.Actors.Select(a => cast.CountryOf(a, day)).FirstOrDefault(c => c is not null);
+        string name = tree.Written(run.First, run.Last);
+        ActorId? id = run.Last > run.First ? cast.Introduce(name, country, isBystander: false) : cast.IntroduceOrganisation(name, country);
+        return id is { } actor
+            ? new Mention(before?.First ?? run.First, run.Last, head, MentionKind.Introduced, [actor], "a name that acts or is acted on") { Confidence = ByRole }
+            : null;
+    }
+
+    private bool Acts(SentenceTree tree, int head, bool several)
+    {
+        int steps = 0;
+        while (tree.Relation(head) is "conj" or "flat" && tree.Head(head) >= 0 && steps++ < 4)
+        {
+            head = tree.Head(head);
+        }
+
+        return tree.Relation(head) switch
+        {
+            "nsubj" when !tree.FullRelation(head).EndsWith("pass", StringComparison.Ordinal) => true,
+            "nsubj" or "obj" or "iobj" => several || (tree.Head(head) is var verb and >= 0 && words.IsDoneToActors(tree.Lemma(verb))),
+            "nmod" or "obl" => tree.FullRelation(head) == "nmod:poss" || tree.Preposition(head) is "by" or "against" or "with"
+                || (tree.Preposition(head) is "of" or "into" && tree.Head(head) is var deed and >= 0 && words.IsDoneToActors(tree.Lemma(deed))),
+            _ => false,
+        };
+    }
+
+    private bool IsPlace(SentenceTree tree, NameRun run, int head)
+    {
+        int before = run.First - 1;
+        while (before > 0 && tree[before].Upos is "DET" or "ADJ")
+        {
+            before--;
+        }
+
+        bool named = before > 0 && tree.Lower(before) == "of" && words.IsLocality(tree.Lower(before - 1));
+        bool followed = run.Last + 1 < tree.Count && words.IsLocality(tree.Lower(run.Last + 1));
+        return named || followed || words.IsLocality(tree.Lower(run.Last)) || words.IsLocative(tree.Preposition(head)) || (before >= 0 && words.IsLocative(tree.Lower(before)));
     }
 
     private static int Apposition(SentenceTree tree, int head, int last)

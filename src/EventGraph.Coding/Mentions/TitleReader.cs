@@ -1,16 +1,34 @@
+using System.Collections.Frozen;
 using EventGraph.Actors;
 using EventGraph.Coding.Frames;
 
 namespace EventGraph.Coding.Mentions;
 
 /// <summary>Finds phrases for offices ("foreign minister") and kinds of agents ("state television") at a place in a sentence.</summary>
-internal sealed class TitleReader(Gazetteer gazetteer)
+internal sealed class TitleReader
 {
     private const int LongestPhrase = 5;
+
+    private readonly Gazetteer _gazetteer;
+    private readonly FrozenSet<string> _firstWords;
+    private readonly FrozenSet<string> _lastWords;
+
+    public TitleReader(Gazetteer gazetteer)
+    {
+        _gazetteer = gazetteer;
+        string[] phrases = [.. gazetteer.OfficeTitles.Phrases, .. gazetteer.GroupNouns.Phrases];
+        _firstWords = phrases.Select(p => p.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+        _lastWords = phrases.Select(p => p.Split(' ')[^1]).ToFrozenSet(StringComparer.Ordinal);
+    }
 
     /// <summary>The longest phrase that starts at a token and ends before a limit, or null.</summary>
     public TitleMatch? StartingAt(SentenceTree tree, int first, int limit)
     {
+        if (!char.IsLetter(tree[first].Text[0]) || !IsAmong(_firstWords, tree, first))
+        {
+            return null;
+        }
+
         for (int last = Math.Min(first + LongestPhrase - 1, Math.Min(limit, tree.Count) - 1); last >= first; last--)
         {
             if (Read(tree, first, last) is { } match)
@@ -25,6 +43,11 @@ internal sealed class TitleReader(Gazetteer gazetteer)
     /// <summary>The longest phrase that ends at a token, or null.</summary>
     public TitleMatch? EndingAt(SentenceTree tree, int last)
     {
+        if (!IsAmong(_lastWords, tree, last))
+        {
+            return null;
+        }
+
         for (int first = Math.Max(0, last - LongestPhrase + 1); first <= last; first++)
         {
             if (Read(tree, first, last) is { } match)
@@ -39,6 +62,10 @@ internal sealed class TitleReader(Gazetteer gazetteer)
     /// <summary>Whether a token alone is an office or a kind of agents, or the second word of such a phrase ("Minister").</summary>
     public bool IsTitleWord(SentenceTree tree, int token) =>
         StartingAt(tree, token, token + LongestPhrase) is not null || EndingAt(tree, token) is not null;
+
+    // Most words begin or end no phrase. What is written with a hyphen is looked at whole.
+    private static bool IsAmong(FrozenSet<string> words, SentenceTree tree, int token) =>
+        words.Contains(tree.Lower(token)) || words.Contains(tree.Lemma(token)) || tree[token].Text.AsSpan().ContainsAny('-', '.', 'é');
 
     private TitleMatch? Read(SentenceTree tree, int first, int last)
     {
@@ -56,8 +83,8 @@ internal sealed class TitleReader(Gazetteer gazetteer)
 
     private TitleMatch? Match(string phrase, int first, int last)
     {
-        bool office = gazetteer.OfficeTitles.Find(phrase).Any();
-        GroupNoun? group = gazetteer.GroupNouns.Find(phrase);
+        bool office = _gazetteer.OfficeTitles.Find(phrase).Any();
+        GroupNoun? group = _gazetteer.GroupNouns.Find(phrase);
         return office || group is not null ? new TitleMatch(first, last, phrase, office, group) : null;
     }
 }

@@ -11,18 +11,24 @@ internal sealed class WordSequence
 {
     private const string Break = "\u0001";
 
-    private readonly List<string> _words = [];
-    private readonly List<int> _tokens = [];
+    private readonly List<string> _words;
+    private readonly List<int> _tokens;
     private readonly int[] _firstWord;
 
     public WordSequence(SentenceTree tree)
     {
+        _words = new List<string>(tree.Count + 2);
+        _tokens = new List<int>(tree.Count + 2);
         _firstWord = new int[tree.Count];
         for (int i = 0; i < tree.Count; i++)
         {
             _firstWord[i] = _words.Count;
-            string key = AliasKey.Of(tree[i].Text);
-            if (key.Length > 0)
+            string key = AliasKey.Of(tree.Lower(i));
+            if (key.Length > 0 && !key.Contains(' ', StringComparison.Ordinal))
+            {
+                Add(key, i);
+            }
+            else if (key.Length > 0)
             {
                 foreach (string word in key.Split(' '))
                 {
@@ -36,7 +42,7 @@ internal sealed class WordSequence
         }
     }
 
-    public IReadOnlyList<string> Words => _words;
+    public List<string> Words => _words;
 
     /// <summary>Index of the first word of a token.</summary>
     public int WordOf(int token) => _firstWord[token];

@@ -26,7 +26,10 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
     private const double Governed = 0.2;
     private const double PerToken = -0.03;
     private const double PerDepth = -0.12;
+    private const double Talk = -1.5;
     private const double PositionQuality = 0.5;
+
+    private const int MaxClauses = 3;
 
     private static readonly ActorId SourceMark = ActorId.Group(null, "given-source");
     private static readonly ActorId TargetMark = ActorId.Group(null, "given-target");
@@ -41,12 +44,14 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
 
         Mention source = Given(sentence.Tree, pair.Source, SourceMark);
         Mention target = Given(sentence.Tree, pair.Target, TargetMark);
-        SentenceContext marked = new(sentence.Tree, Replaced(sentence.Mentions, source, target), sentence.Dates) { Region = sentence.Region, IsQuoted = sentence.IsQuoted };
+        ImmutableArray<Mention> pronouns = [.. Pronouns(sentence.Tree, source, target)];
+        IEnumerable<Mention> others = sentence.Mentions.Where(m => !pronouns.Any(p => m.Covers(p.Head))).Concat(pronouns);
+        SentenceContext marked = new(sentence.Tree, Replaced(others, source, target), sentence.Dates) { Region = sentence.Region, IsQuoted = sentence.IsQuoted };
         ImmutableArray<Frame> read = [.. frames.Read(marked).SelectMany<Frame, Frame>(f => f.Reported is { } reported ? [f, reported] : [f])];
         bool reversed = read.Any(IsReversed);
         Frame? best = read
             .Where(f => !reversed || LinksBothEnds(f))
-            .Select(f => (Frame: f, Score: Score(sentence.Tree, f, source, target)))
+            .Select(f => (Frame: f, Score: Score(sentence.Tree, f, source, target) + (IsTalkAbout(sentence.Tree, f, read) ? Talk : 0)))
             .OrderByDescending(f => f.Score)
             .ThenBy(f => f.Frame.Trigger)
             .Select(f => f.Frame)
@@ -76,10 +81,23 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
     }
 
     // The smaller of two nested spans comes last, so that it has its own tokens.
-    private static ImmutableArray<Mention> Replaced(ImmutableArray<Mention> mentions, Mention source, Mention target)
+    private static ImmutableArray<Mention> Replaced(IEnumerable<Mention> mentions, Mention source, Mention target)
     {
         IEnumerable<Mention> others = mentions.Where(m => (m.Last < source.First || m.First > source.Last) && (m.Last < target.First || m.First > target.Last));
         return source.Last - source.First >= target.Last - target.First ? [.. others, source, target] : [.. others, target, source];
+    }
+
+    // "The ministry said it will": a pronoun is whoever is the subject of the clause that governs its own.
+    private static IEnumerable<Mention> Pronouns(SentenceTree tree, Mention source, Mention target)
+    {
+        for (int i = source.Last + 1; i < tree.Count; i++)
+        {
+            if (tree.Relation(i) == "nsubj" && tree.Lower(i) is "he" or "she" or "it" or "they" && (i < target.First || i > target.Last)
+                && tree.Ancestors(tree.Head(i)).Take(MaxClauses).Any(verb => tree.Child(verb, "nsubj") is var subject and >= 0 && subject >= source.First && subject <= source.Last))
+            {
+                yield return new Mention(i, i, i, MentionKind.Name, [SourceMark], "given, by pronoun");
+            }
+        }
     }
 
     private static double Score(SentenceTree tree, Frame frame, Mention source, Mention target)
@@ -102,6 +120,10 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
         bool overFrom = tree.IsWithin(from, word), overTo = tree.IsWithin(to, word);
         return overFrom != overTo || (overFrom && !tree.Children(word).Any(c => tree.IsWithin(from, c) && tree.IsWithin(to, c)));
     }
+
+    // "called him to express support": the talk about an act gives way to the act.
+    private static bool IsTalkAbout(SentenceTree tree, Frame frame, ImmutableArray<Frame> read) => frame.Reading.Type == EventType.Consult
+        && read.Any(f => f.Reading.Type != EventType.Consult && tree.Head(f.Trigger) == frame.Trigger && tree.Relation(f.Trigger) is "advcl" or "xcomp");
 
     private static double Link(ImmutableArray<Role> roles, ActorId mark) => roles.FirstOrDefault(r => r.Mention.Actors.Contains(mark)) is { } role
         ? Linked * role.Quality

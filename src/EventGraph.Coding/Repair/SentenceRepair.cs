@@ -6,7 +6,7 @@ namespace EventGraph.Coding.Repair;
 
 /// <summary>
 /// Mends what a tagger trained on web text makes of newswire: a sentence without a verb in which one of the lexicon's stands as a
-/// noun or as an attribute ("Riot police beat protesters"), a coordinated verb taken for a noun ("sends its oil and relies on"), and lemmas.
+/// noun or as its participle ("Riot police beat protesters", "The government freed prisoners"), a coordinated verb taken for a noun ("sends its oil and relies on"), and lemmas.
 /// </summary>
 internal sealed class SentenceRepair(EventLexicon lexicon)
 {
@@ -18,12 +18,14 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
     {
         Token[] tokens = [.. sentence.Tokens.Select(t => LemmaOf(t) is var lemma && lemma != t.Lemma ? t with { Lemma = lemma } : t)];
         MendConjuncts(tokens);
+        MendPerfects(tokens);
         int root = Array.FindIndex(tokens, t => t.Head < 0);
         if (root >= 0 && !IsPredicate(tokens, root) && MissedVerb(tokens, root) is var verb and >= 0)
         {
             Raise(tokens, root, verb);
         }
 
+        SubjectRepair.Mend(tokens);
         return sentence with { Tokens = [.. tokens] };
     }
 
@@ -39,8 +41,9 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
 
     private static bool IsVerb(Token token) => token.Upos is "VERB" or "AUX";
 
+    // An adjective with a subject and without a copula is none: "rebels loyal to the vice president freed prisoners".
     private static bool IsPredicate(Token[] tokens, int root) =>
-        IsVerb(tokens[root]) || tokens.Any(t => t.Head == root && t.Relation is "cop" or "nsubj" or "nsubj:pass" or "aux");
+        IsVerb(tokens[root]) || tokens.Any(t => t.Head == root && (t.Relation is "cop" or "aux" || (t.Relation is "nsubj" or "nsubj:pass" && tokens[root].Upos != "ADJ")));
 
     private void MendConjuncts(Token[] tokens)
     {
@@ -54,6 +57,26 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         }
     }
 
+    // "have freed prominent bloggers": no participle right after a form of "have" is an adjective of what they have.
+    private static void MendPerfects(Token[] tokens)
+    {
+        for (int i = 1; i < tokens.Length; i++)
+        {
+            int have = tokens[i - 1].Upos == "ADV" && i > 1 ? i - 2 : i - 1;
+            if (tokens[i] is not { Xpos: "VBN", Relation: "amod" } || tokens[have] is not { Upos: "VERB", Lemma: "have" } || tokens[i].Head is var thing && (thing < i || tokens[thing].Head != have))
+            {
+                continue;
+            }
+
+            tokens[i] = tokens[i] with { Upos = "VERB", Head = tokens[have].Head, Relation = tokens[have].Relation };
+            tokens[have] = tokens[have] with { Upos = "AUX", Relation = "aux" };
+            for (int k = 0; k < tokens.Length; k++)
+            {
+                tokens[k] = k == have || tokens[k].Head == have ? tokens[k] with { Head = i } : tokens[k];
+            }
+        }
+    }
+
     // The first noun that may be a verb, with a noun before it and what follows a verb behind it.
     private int MissedVerb(Token[] tokens, int root)
     {
@@ -61,11 +84,13 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         {
             if (IsVerb(tokens[i]))
             {
-                return IsMisplaced(tokens, root, i) ? i : -1;
+                return tokens[i] is { Xpos: "VBN", Relation: "amod" } && tokens[i - 1].Upos is "NOUN" or "PROPN" && Form(tokens[i]) is not null && (OpensAnObject(tokens, i + 1) || tokens[i + 1].Upos is "NOUN" or "ADJ")
+                    ? i
+                    : -1;
             }
 
             if (tokens[i].Upos is "NOUN" or "ADJ" && _forms.Find(tokens[i].Text) is not null && tokens[i - 1].Upos is "NOUN" or "PROPN" or "ADV" or "DET" or "ADJ"
-                && (tokens[i - 1].Upos is not ("DET" or "ADJ") || (i == 1 && char.IsUpper(tokens[0].Text[0]))) && OpensAnObject(tokens, i + 1) && (i == root || tokens[i].Head == root || root > i))
+                && (tokens[i - 1].Upos is not ("DET" or "ADJ") || (i == 1 && char.IsUpper(tokens[0].Text[0]))) && (OpensAnObject(tokens, i + 1) || tokens[i] is { Xpos: "NNS", Relation: "compound" }) && (i == root || tokens[i].Head == root || root > i))
             {
                 return i;
             }
@@ -74,23 +99,28 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         return -1;
     }
 
-    // A verb behind a noun that hangs on the root as if it were an attribute: "Germany suspended aid".
-    private static bool IsMisplaced(Token[] tokens, int root, int verb) =>
-        tokens[verb].Head == root && tokens[verb].Relation is "amod" or "compound" or "xcomp" or "dep" && tokens[verb].Xpos is "VBD" or "VBN" or "VBZ" or "VBP"
-        && tokens[verb - 1].Upos is "NOUN" or "PROPN" or "PRON" && (root > verb || OpensAnObject(tokens, verb + 1));
-
     private static bool OpensAnObject(Token[] tokens, int next) =>
         tokens[next].Upos is "DET" or "PRON" or "PROPN" or "NUM" || After.Contains(tokens[next].Text) || (tokens[next].Upos is "NOUN" or "ADJ" && tokens[next].Xpos is "NNS" or "JJ");
 
+    private (string Lemma, string Tag)? Form(Token token) =>
+        _forms.Find(token.Text) ?? (IsVerb(token) && _forms.Inflected(token.Text) is { } lemma ? (lemma, "VBD") : null);
+
     private void Raise(Token[] tokens, int root, int verb)
     {
-        (string lemma, string tag) = IsVerb(tokens[verb])
-            ? (tokens[verb].Lemma, tokens[verb].Xpos == "VBN" ? "VBD" : tokens[verb].Xpos)
-            : _forms.Find(tokens[verb].Text)!.Value;
-        int subject = root < verb ? root : verb - 1;
+        (string lemma, string tag) = Form(tokens[verb])!.Value;
+        int subject = root < verb ? Array.FindIndex(tokens, t => t.Head == root && t.Relation == "nsubj") : verb - 1;
+        if (subject < 0)
+        {
+            subject = root;
+        }
+        else if (root < verb)
+        {
+            tokens[root] = tokens[root] with { Head = subject, Relation = "amod" };
+        }
+
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (i == verb || i == subject || tokens[i].Head != root && tokens[i].Head != verb)
+            if (i == verb || i == subject || (i > verb && i < root) || (i < verb && root < verb && subject != root) || (tokens[i].Head != root && tokens[i].Head != verb))
             {
                 continue;
             }

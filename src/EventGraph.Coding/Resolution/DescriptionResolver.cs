@@ -7,7 +7,7 @@ using EventGraph.Coding.Mentions;
 
 namespace EventGraph.Coding.Resolution;
 
-/// <summary>Resolves descriptions that point back: "the country", "the president", "both sides", "the region", "the rebels".</summary>
+/// <summary>Resolves descriptions that point back: "the country", "the president", "both sides", "the region".</summary>
 internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses classes, Cast cast, Discourse discourse)
 {
     private const double Sure = 0.8;
@@ -36,8 +36,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
         return Neighbours(tree, token, lemma, before, day)
             ?? Owned(tree, token, lemma, before, day)
             ?? Pair(tree, token, lemma, determiner, first, day)
-            ?? (determiner is "the" or "this" or "that" && first == token - 1 ? Definite(tree, token, lemma, first, limit, before, day) : null)
-            ?? Agents(tree, token, limit, determiner);
+            ?? (determiner is "the" or "this" or "that" && first == token - 1 ? Definite(tree, token, lemma, first, limit, before, day) : null);
     }
 
     /// <summary>The region that the passage is about: the last named that is none of these.</summary>
@@ -101,7 +100,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
 
         bool people = _pairedPeople.Contains(lemma);
         ImmutableArray<ActorId> actors = discourse.LastTwo(a => people
-            ? a.Kind == ActorKind.Person ? a : null
+            ? a.Kind == ActorKind.Person && gazetteer.Find(a) is not null ? a : null
             : a.Kind is ActorKind.Country or ActorKind.Bloc or ActorKind.Organisation ? a : cast.CountryOf(a, day) is { } country ? ActorId.Country(country) : null);
         return actors.IsEmpty
             ? null
@@ -165,30 +164,6 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
         ActorId? holder = country is null ? null : gazetteer.HolderNamed(title.Phrase, country.Actors[0], day)?.Id;
         return holder is { } id
             ? new Mention(first, title.Last, title.Last, MentionKind.Office, [id], $"{title.Phrase} of {country!.Actors[0]} on {day:yyyy-MM-dd}") { Confidence = Unsure }
-            : null;
-    }
-
-    // "police", "the rebels", "protesters": of the country in mind.
-    private Mention? Agents(SentenceTree tree, int token, int limit, string determiner)
-    {
-        if (_titles.StartingAt(tree, token, limit) is not { Group: { } noun } title || (noun.Name == GroupNouns.Government && determiner != "the")
-            || (token > 0 && tree[token].Upos == "PROPN" && tree.IsCapitalised(token)))
-        {
-            return null;
-        }
-
-        int head = Heads.Of(tree, title.First, title.Last);
-        if (head >= 0 && tree.Relation(head) is "compound" or "amod")
-        {
-            return null;
-        }
-
-        ActorId? country = discourse.Here() ?? discourse.Setting();
-        ActorId? actor = country is { } land
-            ? noun.ActsForGovernment ? land : ActorId.Group(land.CountryCode, noun.Name)
-            : noun.ActsForGovernment ? null : ActorId.Group(null, noun.Name);
-        return actor is { } id
-            ? new Mention(title.First, title.Last, head, MentionKind.Description, [id], $"{noun.Label} of the country in mind") { IsPlural = true, Confidence = Unsure }
             : null;
     }
 

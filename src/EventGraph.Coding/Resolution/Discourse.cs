@@ -85,7 +85,7 @@ internal sealed class Discourse(Cast cast)
     {
         foreach (Antecedent antecedent in Enumerable.Reverse(_seen).TakeWhile(a => _sentence - a.Sentence <= Reach))
         {
-            if (antecedent.Actors.Length > 1 && Viewed(antecedent.Actors, view) is [_, _] pair)
+            if (antecedent.Actors.Length > 1 && !(antecedent.Sentence == _sentence && antecedent.IsSubject) && Viewed(antecedent.Actors, view) is [_, _] pair)
             {
                 return pair;
             }
@@ -127,7 +127,7 @@ internal sealed class Discourse(Cast cast)
 
     private static bool AreCoordinated(SentenceTree tree, Mention first, Mention second)
     {
-        if (first.Kind == MentionKind.Pronoun || second.Kind == MentionKind.Pronoun || second.First <= first.Last + 1)
+        if (tree.FullRelation(second.Head) == "nmod:poss" || first.Kind == MentionKind.Pronoun || second.Kind == MentionKind.Pronoun || second.First <= first.Last + 1)
         {
             return false;
         }

@@ -16,6 +16,7 @@ internal sealed class ReferenceResolver
     private readonly Discourse _discourse;
     private readonly PronounResolver _pronouns;
     private readonly DescriptionResolver _descriptions;
+    private readonly AgentResolver _agents;
 
     public ReferenceResolver(Gazetteer gazetteer, WordClasses classes, Cast cast)
     {
@@ -23,6 +24,7 @@ internal sealed class ReferenceResolver
         _discourse = new Discourse(cast);
         _pronouns = new PronounResolver(_discourse, gazetteer);
         _descriptions = new DescriptionResolver(gazetteer, classes, cast, _discourse);
+        _agents = new AgentResolver(gazetteer, cast, _discourse);
     }
 
     /// <summary>The mentions of a sentence, those that point back included, in the order of the text.</summary>
@@ -40,7 +42,7 @@ internal sealed class ReferenceResolver
             Mention? mention = null;
             if (next < named.Length && named[next].First == token)
             {
-                mention = named[next++];
+                mention = _agents.Settle(tree, named[next++], named);
             }
             else if (PronounResolver.IsPronoun(tree, token))
             {
@@ -49,7 +51,7 @@ internal sealed class ReferenceResolver
             else
             {
                 int limit = next < named.Length ? named[next].First : tree.Count;
-                mention = _descriptions.Resolve(tree, token, limit, mentions, day);
+                mention = _descriptions.Resolve(tree, token, limit, mentions, day) ?? _agents.Resolve(tree, token, limit, mentions, named, day);
             }
 
             if (mention is not null)

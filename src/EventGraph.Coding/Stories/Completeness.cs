@@ -1,13 +1,18 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EventGraph.Coding.Frames;
+using EventGraph.Coding.Lexicon;
+using EventGraph.Coding.Mentions;
 using EventGraph.Events;
 using EventGraph.Plover;
 
 namespace EventGraph.Coding.Stories;
 
 /// <summary>Says which frames are events though the sentence leaves an end of them open.</summary>
-internal static class Completeness
+internal sealed class Completeness(WordClasses classes)
 {
+    private readonly FrozenSet<string> _accusing = classes["@allege"];
+
     private const double SureEnough = 0.75;
 
     // What is told of one actor alone even where it is only thought of: whoever is meant is clear to the reader, if not to the sentence.
@@ -16,12 +21,17 @@ internal static class Completeness
     // What is told of its victim alone: "two envoys of France were abducted".
     private static readonly ImmutableArray<EventType> Suffered = [EventType.Assault, EventType.Coerce];
 
-    // What takes two: of one alone it says next to nothing.
-    private static readonly ImmutableArray<EventType> Mutual = [EventType.Consult, EventType.Cooperate];
+    // What a state may do at home or in view of all, so that a sentence may name nobody it is done to.
+    private static readonly ImmutableArray<EventType> Unaimed = [.. Pointed, EventType.Coerce, EventType.Sanction, EventType.Mobilize, EventType.Retreat];
 
-    /// <summary>A noun needs both its ends. A verb tells an act of one actor alone, and a passive verb what one suffered.</summary>
-    public static bool IsTold(Frame frame, SentenceTree tree)
+    /// <summary>A noun needs both its ends. A verb tells some acts of one actor alone, and a passive verb what one suffered.</summary>
+    public bool IsTold(Frame frame, SentenceTree tree)
     {
+        if (Allegation.Covers(tree, frame.Trigger, _accusing))
+        {
+            return false;
+        }
+
         if (frame.Sources.IsEmpty)
         {
             return frame.Status == EventStatus.Actual && frame.IsVerbal && Suffered.Contains(frame.Reading.Type) && frame.Operators.IsEmpty
@@ -29,8 +39,12 @@ internal static class Completeness
         }
 
         return !frame.Targets.IsEmpty
-            || (frame.Reciprocal && frame.Sources.Sum(s => s.Mention.Actors.Length) > 1)
-            || (frame.IsVerbal && frame.Sources.All(s => s.Quality >= SureEnough) && !Mutual.Contains(frame.Reading.Type)
+            || (frame.Reciprocal && IsBetween(frame))
+            || (frame.IsVerbal && frame.Sources.All(s => s.Quality >= SureEnough) && Unaimed.Contains(frame.Reading.Type)
                 && (frame.Status != EventStatus.Hypothetical || Pointed.Contains(frame.Reading.Type)));
     }
+
+    // "their trade" is what each has, not what they have with each other.
+    private static bool IsBetween(Frame frame) => frame.Sources.Sum(s => s.Mention.Actors.Length) > 1
+        && !(frame.Reading.Type == EventType.Cooperate && frame.Sources is [{ Mention.Kind: MentionKind.Pronoun }]);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,10 +7,18 @@ namespace EventGraph.Actors;
 /// <summary>Under which key an alias is found: spellings that differ in case, accents, quotes, dots or hyphens are one.</summary>
 public static class AliasKey
 {
+    // A word of these is its own key, as most words of a text in lower case are.
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+
     /// <summary>The key: lower-case letters and digits without accents, words separated by one space. <c>"U.S."</c> gives <c>us</c>.</summary>
     public static string Of(string alias)
     {
         ArgumentNullException.ThrowIfNull(alias);
+        if (!alias.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return alias;
+        }
+
         StringBuilder key = new(alias.Length);
         foreach (char c in alias)
         {

@@ -19,6 +19,9 @@ public sealed class GroupNouns
     /// <summary>All kinds.</summary>
     public IReadOnlyCollection<GroupNoun> All => _byName.Values;
 
+    /// <summary>All phrases, as <see cref="AliasKey"/> writes them.</summary>
+    public IEnumerable<string> Phrases => _byPhrase.Keys;
+
     /// <summary>The kind of agents that a noun, singular or plural, or a phrase names: <c>state television</c> names media. Null for none.</summary>
     public GroupNoun? Find(string phrase) => _byPhrase.GetValueOrDefault(AliasKey.Of(phrase));
 

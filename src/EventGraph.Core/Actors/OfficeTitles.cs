@@ -11,6 +11,9 @@ public sealed class OfficeTitles
     internal OfficeTitles(IEnumerable<(string Phrase, OfficeTitle Title)> phrases) =>
         _byPhrase = phrases.ToLookup(p => AliasKey.Of(p.Phrase), p => p.Title, StringComparer.Ordinal);
 
+    /// <summary>All phrases, as <see cref="AliasKey"/> writes them.</summary>
+    public IEnumerable<string> Phrases => _byPhrase.Select(p => p.Key);
+
     /// <summary>Every office that a phrase may mean, in the order of the files; empty for a phrase that means none.</summary>
     public IEnumerable<OfficeTitle> Find(string phrase) => _byPhrase[AliasKey.Of(phrase)];
 

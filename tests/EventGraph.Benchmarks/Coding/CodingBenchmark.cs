@@ -51,17 +51,6 @@ internal static class CodingBenchmark
         }
     }
 
-    /// <summary>Bytes that a sentence costs on the way from text to events, code and caches warm. Deterministic.</summary>
-    public static double AllocationPerSentence(int sentences)
-    {
-        IReadOnlyList<Article> articles = NewsText.Articles(Gazetteer.Default, sentences);
-        ArticleCoder coder = ArticleCoder.Default;
-        Run(articles, article => coder.Code(article).Events.Length);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Run(articles, article => coder.Code(article).Events.Length);
-        return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / sentences;
-    }
-
     private static (double Seconds, double Bytes) Best(IReadOnlyList<Article> articles, Func<Article, int> work)
     {
         (double Seconds, double Bytes) best = (double.MaxValue, 0);
