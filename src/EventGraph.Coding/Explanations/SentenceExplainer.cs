@@ -92,7 +92,7 @@ internal sealed class SentenceExplainer(EventLexicon lexicon, FrameReader frames
             winner is null ? "none of its claims holds" : frame is null ? "no claim: one of its ends, or what becomes of the influence, is not said" : Outcome(frame, context, word, made, coded));
     }
 
-    private static string Outcome(Frame frame, SentenceContext context, int word, ImmutableArray<Event> made, ImmutableArray<Event> coded)
+    private string Outcome(Frame frame, SentenceContext context, int word, ImmutableArray<Event> made, ImmutableArray<Event> coded)
     {
         string reading = frame.Reading.ToString();
         int start = context.Tree[word].Start;

@@ -120,7 +120,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     private Frame? Allegation(Frame frame)
     {
         if (frame.Reading.Type is not (EventType.Assault or EventType.Coerce) || frame.Status != EventStatus.Actual || frame.Sources.IsEmpty
-            || Teller(frame.Trigger) is not (var teller, { IsEmpty: false } tellers) || tellers.Any(t => frame.Sources.Any(s => IsSameSide(t, s)) || IsReporter(t)))
+            || WhoTells(frame.Trigger) is not (var teller, { IsEmpty: false } tellers) || tellers.Any(t => frame.Sources.Any(s => IsSameSide(t, s)) || IsReporter(t)))
         {
             return null;
         }
@@ -136,9 +136,9 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         };
     }
 
-    private (int Word, ImmutableArray<Role> Who) Teller(int verb)
+    private (int Word, ImmutableArray<Role> Who) WhoTells(int verb)
     {
-        int teller = _tree.Ancestors(verb).Take(3).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
+        int teller = _tree.Ancestors(verb).Take(MaxTellerSteps).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
         return (teller, teller < 0 ? [] : slots.Doers(teller));
     }
 
