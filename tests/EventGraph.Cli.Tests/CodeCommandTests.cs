@@ -115,6 +115,22 @@ public sealed class CodeCommandTests
         Assert.Contains("accuracy 1.000", measured.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Sentences_that_are_answered_wrongly_are_listed_with_the_reason()
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory("eventgraph-").FullName, "labelled.jsonl");
+        await File.WriteAllTextAsync(
+            file,
+            """{"id":"7","text":"Kenya condemned Ghana.","source":{"start":0,"end":5,"text":"Kenya"},"target":{"start":16,"end":21,"text":"Ghana"},"type":"SUPPORT","quad":1}""",
+            TestContext.Current.CancellationToken);
+
+        CliResult listed = await Cli.RunAsync("", "code", "--evaluate", file, "--errors");
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+
+        Assert.Contains("7: SUPPORT answered as ACCUSE", listed.Output, StringComparison.Ordinal);
+        Assert.Contains("at \"condemned\"", listed.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--published: 'yesterday' is not a date", "code", "-", "--published", "yesterday")]
     [InlineData("nowhere.txt", "code", "nowhere.txt")]

@@ -3,7 +3,6 @@ using EventGraph.Coding.Claims;
 using EventGraph.Coding.Frames;
 using EventGraph.Coding.Lexicon;
 using EventGraph.Coding.Mentions;
-using EventGraph.Coding.Stories;
 using EventGraph.Events;
 
 namespace EventGraph.Coding.Explanations;

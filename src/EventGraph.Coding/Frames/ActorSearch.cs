@@ -101,7 +101,22 @@ internal sealed class ActorSearch(SentenceContext context)
             }
         }
 
-        return places ? Places(head, path, quality, depth) : [];
+        return Maker(head, path, quality, depth) is { IsEmpty: false } makers ? makers : places ? Places(head, path, quality, depth) : [];
+    }
+
+    // "threats made by the government", "a complaint filed by farmers": who answers for it.
+    private ImmutableArray<Role> Maker(int head, string path, double quality, int depth)
+    {
+        foreach (int child in context.Tree.Children(head))
+        {
+            if (context.Tree.Relation(child) == "acl" && context.Tree[child].Xpos == "VBN")
+            {
+                int agent = context.Tree.Children(child).FirstOrDefault(c => context.Tree.Relation(c) == "obl" && context.Tree.Preposition(c) == "by", -1);
+                return In(agent, path + ">made by", quality * Nested, places: false, depth + 1);
+            }
+        }
+
+        return [];
     }
 
     private ImmutableArray<Role> Places(int head, string path, double quality, int depth)

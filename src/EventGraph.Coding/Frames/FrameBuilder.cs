@@ -12,7 +12,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
 {
     private static readonly ImmutableArray<string> NounSources = ["support", "poss", "adj", "by", "from"];
 
-    private const string Teller = "teller";
+    private const string TellerSlot = "teller";
     private const int MaxTellerSteps = 3;
 
     private static readonly ImmutableArray<string> OperatorTargets = ["iobj", "to", "with"];
@@ -54,7 +54,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         {
             frame = frame with { Reading = new Reading(EventType.Reject), Status = EventStatus.Actual, Reciprocal = false, Operators = ["will not"] };
         }
-        else if (entry.Roles.Sources is [Teller] ? frame.Sources.IsEmpty : IsDemanded(candidate.Operators is [.., var outermost] ? outermost.Word : word))
+        else if (entry.Roles.Sources is [TellerSlot] ? frame.Sources.IsEmpty : IsDemanded(candidate.Operators is [.., var outermost] ? outermost.Word : word))
         {
             return null;
         }
@@ -86,7 +86,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         }
 
         int means = frame.IsVerbal && frame.Entry.Conditions.Any(c => c.Kind == ConditionKind.Object) ? slots.Clauses.Object(frame.Trigger) : -1;
-        return frame with { Targets = _lastResort.Target(frame.Trigger, frame.Sources, means, places: Ontology.Of(frame.Reading.Type).Quad != QuadClass.VerbalCooperation) };
+        return frame with { Targets = _lastResort.Target(frame.Trigger, frame.Sources, means, places: Ontology.Of(frame.Reading.Type).Quad is QuadClass.MaterialCooperation or QuadClass.MaterialConflict) };
     }
 
     private static bool IsCooperative(EventType type) => Ontology.Of(type).Quad is QuadClass.VerbalCooperation or QuadClass.MaterialCooperation or null;

@@ -48,9 +48,9 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
         IEnumerable<Mention> others = sentence.Mentions.Where(m => !pronouns.Any(p => m.Covers(p.Head))).Concat(pronouns);
         SentenceContext marked = new(sentence.Tree, Replaced(others, source, target), sentence.Dates) { Region = sentence.Region, IsQuoted = sentence.IsQuoted };
         ImmutableArray<Frame> read = [.. frames.Read(marked).SelectMany<Frame, Frame>(f => f.Reported is { } reported ? [f, reported] : [f])];
-        bool reversed = read.Any(IsReversed);
+        int[] reversed = [.. read.Where(IsReversed).Select(f => f.Trigger)];
         Frame? best = read
-            .Where(f => !reversed || LinksBothEnds(f))
+            .Where(f => reversed.Length == 0 || LinksBothEnds(f) || (Has(f.Sources, SourceMark) && reversed.All(r => r != f.Trigger && sentence.Tree.IsWithin(r, f.Trigger))))
             .Select(f => (Frame: f, Score: Score(sentence.Tree, f, source, target) + (IsTalkAbout(sentence.Tree, f, read) ? Talk : 0)))
             .OrderByDescending(f => f.Score)
             .ThenBy(f => f.Frame.Trigger)
@@ -129,7 +129,8 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
         ? Linked * role.Quality
         : roles.IsEmpty ? 0 : OtherActor;
 
-    // Where the sentence says it the other way round, nothing holds this way unless a frame links both ends.
+    // Where the sentence says it the other way round, nothing holds this way unless a frame links both ends, or begins at the source and governs
+    // what is said: "condemned the threats that they had made".
     private static bool IsReversed(Frame frame) => !frame.Reciprocal && Has(frame.Sources, TargetMark) && Has(frame.Targets, SourceMark);
 
     private static bool LinksBothEnds(Frame frame) => Has(frame.Sources, SourceMark) && Has(frame.Targets, TargetMark);

@@ -18,7 +18,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
     {
         Token[] tokens = [.. sentence.Tokens.Select(t => LemmaOf(t) is var lemma && lemma != t.Lemma ? t with { Lemma = lemma } : t)];
         MendConjuncts(tokens);
-        MendPerfects(tokens);
+        MendAttributes(tokens);
         int root = Array.FindIndex(tokens, t => t.Head < 0);
         if (root >= 0 && !IsPredicate(tokens, root) && MissedVerb(tokens, root) is var verb and >= 0)
         {
@@ -57,23 +57,43 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         }
     }
 
-    // "have freed prominent bloggers": no participle right after a form of "have" is an adjective of what they have.
-    private static void MendPerfects(Token[] tokens)
+    // A finite verb, or a participle after "have", is no adjective of its object: "lifted long-standing sanctions", "have freed prominent
+    // bloggers".
+    private static void MendAttributes(Token[] tokens)
     {
         for (int i = 1; i < tokens.Length; i++)
         {
-            int have = tokens[i - 1].Upos == "ADV" && i > 1 ? i - 2 : i - 1;
-            if (tokens[i] is not { Xpos: "VBN", Relation: "amod" } || tokens[have] is not { Upos: "VERB", Lemma: "have" } || tokens[i].Head is var thing && (thing < i || tokens[thing].Head != have))
+            int before = tokens[i - 1].Upos == "ADV" && i > 1 ? i - 2 : i - 1;
+            bool isPerfect = tokens[i].Xpos is "VBN" or "VBD" && tokens[before] is { Upos: "VERB" or "AUX", Lemma: "have" };
+            if (tokens[i].Relation == "amod" && tokens[i].Head > i && (isPerfect || tokens[i].Xpos == "VBD"))
             {
-                continue;
+                Lift(tokens, i, isPerfect ? before : -1);
             }
+        }
+    }
 
-            tokens[i] = tokens[i] with { Upos = "VERB", Head = tokens[have].Head, Relation = tokens[have].Relation };
-            tokens[have] = tokens[have] with { Upos = "AUX", Relation = "aux" };
-            for (int k = 0; k < tokens.Length; k++)
-            {
-                tokens[k] = k == have || tokens[k].Head == have ? tokens[k] with { Head = i } : tokens[k];
-            }
+    // The verb takes the place of what its object stood under, and all that comes before it.
+    private static void Lift(Token[] tokens, int verb, int have)
+    {
+        int thing = tokens[verb].Head;
+        int over = tokens[thing].Head;
+        bool replaces = over >= 0 && (over == have || (over > verb && tokens[thing].Relation.StartsWith("nsubj", StringComparison.Ordinal)));
+        int place = replaces ? over : thing;
+        tokens[verb] = tokens[verb] with { Upos = "VERB", Head = tokens[place].Head, Relation = tokens[place].Relation };
+        for (int i = 0; i < verb; i++)
+        {
+            tokens[i] = tokens[i].Head == place ? tokens[i] with { Head = verb } : tokens[i];
+        }
+
+        tokens[thing] = tokens[thing] with { Head = verb, Relation = "obj" };
+        if (replaces && over != have)
+        {
+            tokens[over] = tokens[over] with { Head = verb, Relation = "advcl" };
+        }
+
+        if (have >= 0)
+        {
+            tokens[have] = tokens[have] with { Upos = "AUX", Head = verb, Relation = "aux" };
         }
     }
 
@@ -87,6 +107,12 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
                 return tokens[i] is { Xpos: "VBN", Relation: "amod" } && tokens[i - 1].Upos is "NOUN" or "PROPN" && Form(tokens[i]) is not null && (OpensAnObject(tokens, i + 1) || tokens[i + 1].Upos is "NOUN" or "ADJ")
                     ? i
                     : -1;
+            }
+
+            // "The court on Tuesday freed activists": a past form that no tagger has seen.
+            if (tokens[i] is { Upos: "ADJ", Relation: "amod" or "acl" } && tokens[i - 1].Upos is "NOUN" or "PROPN" or "ADV" && Form(tokens[i]) is not null && (OpensAnObject(tokens, i + 1) || tokens[i + 1].Upos is "NOUN" or "ADJ"))
+            {
+                return i;
             }
 
             if (tokens[i].Upos is "NOUN" or "ADJ" && _forms.Find(tokens[i].Text) is not null && tokens[i - 1].Upos is "NOUN" or "PROPN" or "ADV" or "DET" or "ADJ"
@@ -103,7 +129,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         tokens[next].Upos is "DET" or "PRON" or "PROPN" or "NUM" || After.Contains(tokens[next].Text) || (tokens[next].Upos is "NOUN" or "ADJ" && tokens[next].Xpos is "NNS" or "JJ");
 
     private (string Lemma, string Tag)? Form(Token token) =>
-        _forms.Find(token.Text) ?? (IsVerb(token) && _forms.Inflected(token.Text) is { } lemma ? (lemma, "VBD") : null);
+        _forms.Find(token.Text) ?? ((IsVerb(token) || token.Upos == "ADJ") && _forms.Inflected(token.Text) is { } lemma ? (lemma, "VBD") : null);
 
     private void Raise(Token[] tokens, int root, int verb)
     {
@@ -111,7 +137,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         int subject = root < verb ? Array.FindIndex(tokens, t => t.Head == root && t.Relation == "nsubj") : verb - 1;
         if (subject < 0)
         {
-            subject = root;
+            subject = tokens[verb].Relation == "acl" && tokens[verb].Head is var owner and >= 0 ? owner : root;
         }
         else if (root < verb)
         {

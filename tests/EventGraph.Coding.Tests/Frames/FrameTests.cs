@@ -37,6 +37,24 @@ public sealed class FrameTests
     }
 
     [Theory]
+    [InlineData("Japan accepted the demands of China.", "country:JPN CONCEDE country:CHN")]
+    [InlineData("Japan accepted an invitation from China.", "country:JPN AGREE country:CHN")]
+    [InlineData("Germany expelled an Iranian envoy.", "country:DEU SANCTION country:IRN")]
+    [InlineData("Germany has freed two Iranian sailors.", "country:DEU RETREAT country:IRN")]
+    [InlineData("Egypt granted bail to a Turkish journalist.", "country:EGY CONCEDE country:TUR")]
+    [InlineData("Egypt launched scathing verbal attacks on Turkey.", "country:EGY ACCUSE country:TUR")]
+    [InlineData("Iran fired rockets at Iraq.", "country:IRN ASSAULT country:IRQ")]
+    public void The_object_decides_what_a_verb_means(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
+
+    [Fact]
+    public void What_is_suspended_is_not_given() =>
+        Assert.DoesNotContain(Coder.Read("Denmark announced a suspension of aid to Egypt."), e => e.Contains(" AID ", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_call_on_a_Friday_is_no_call_on_anybody() =>
+        Assert.DoesNotContain(Coder.Read("Erdogan called Putin on Friday to congratulate him."), e => e.Contains(" REQUEST ", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("Turkey did not attack Syria.", "country:TUR ASSAULT country:SYR negated")]
     [InlineData("Turkey will visit nobody, but Putin will meet Erdogan on Friday.", "person:vladimir-putin CONSULT person:recep-tayyip-erdogan future")]
     [InlineData("Turkey could attack Syria.", "country:TUR ASSAULT country:SYR hypothetical")]

@@ -11,7 +11,7 @@ public sealed class EventLexiconTests
         EventLexicon lexicon = EventLexicon.Default;
 
         Assert.InRange(lexicon.Count, 500, 5000);
-        Assert.Equal(EventType.Accuse, lexicon.Verb("condemn")[0].Reading.Type);
+        Assert.Equal(EventType.Accuse, lexicon.Verb("condemn")[^1].Reading.Type);
         Assert.All(
             Ontology.Types.Where(t => !t.IsClaim),
             type => Assert.Contains(lexicon.VerbLemmas.SelectMany(v => lexicon.Verb(v)), e => e.Reading.Type == type.Type));
@@ -20,6 +20,18 @@ public sealed class EventLexiconTests
     [Fact]
     public void The_entry_with_the_most_conditions_comes_first() =>
         Assert.Equal(2, Read("verbs.txt", "expel | SANCTION\nexpel obj:@envoy | SANCTION expel").Verb("expel").Length);
+
+    [Fact]
+    public void Of_entries_with_as_many_conditions_the_first_row_comes_first() => Assert.Equal(
+        [EventType.Sanction, EventType.Coerce],
+        Read("verbs.txt", "fire,sack actor | SANCTION\nfire obj:gun | COERCE").Verb("fire").Select(e => e.Reading.Type));
+
+    [Fact]
+    public void Words_share_a_row()
+    {
+        Assert.Equal(EventType.Support, Read("verbs.txt", "praise,laud | SUPPORT").Verb("laud")[0].Reading.Type);
+        Assert.True(Read("operators.txt", "offer,pledge/n of | AGREE | THREATEN").Operator("pledge")[0].IsNoun);
+    }
 
     [Theory]
     [InlineData("verbs.txt", "praise | SUPORT", "verbs.txt line 1", "no reading")]

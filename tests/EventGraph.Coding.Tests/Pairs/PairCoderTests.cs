@@ -27,6 +27,18 @@ public sealed class PairCoderTests
         Assert.Null(Code("the dairy board", "The farmers' union").Event);
 
     [Fact]
+    public void A_pronoun_stands_for_who_says_so() => Assert.Equal(EventType.Reject, Code(
+        "The dockers' union said it would not accept an offer from the harbour board, which met on Monday.", "The dockers' union", "the harbour board").Event?.Type);
+
+    [Fact]
+    public void Who_condemns_what_others_did_accuses_them() => Assert.Equal(EventType.Accuse, Code(
+        "The mayor of Springfield condemned a protest by the dockers' union.", "The mayor of Springfield", "the dockers' union").Event?.Type);
+
+    [Fact]
+    public void The_talk_about_an_act_gives_way_to_the_act() => Assert.Equal(EventType.Support, Code(
+        "The mayor telephoned the dockers' union to thank it.", "The mayor", "the dockers' union").Event?.Type);
+
+    [Fact]
     public void Where_nothing_holds_the_line_says_NONE()
     {
         const string quiet = "The farmers' union is older than the dairy board.";
@@ -46,14 +58,16 @@ public sealed class PairCoderTests
     public void A_span_outside_the_text_is_refused(int start, int end) => Assert.Throws<ArgumentOutOfRangeException>(() =>
         ArticleCoder.Default.CodePairs(Coder.ArticleOf(Text), [new SpanPair(new CharacterSpan(start, end), new CharacterSpan(0, 3))], TestContext.Current.CancellationToken));
 
-    private static PairVerdict Code(string source, string target) =>
-        ArticleCoder.Default.CodePairs(Coder.ArticleOf(Text), [Pair(source, target)], TestContext.Current.CancellationToken)[0];
+    private static PairVerdict Code(string source, string target) => Code(Text, source, target);
 
-    private static SpanPair Pair(string source, string target) => new(Span(source), Span(target));
+    private static PairVerdict Code(string text, string source, string target) =>
+        ArticleCoder.Default.CodePairs(Coder.ArticleOf(text), [new SpanPair(Span(text, source), Span(text, target))], TestContext.Current.CancellationToken)[0];
 
-    private static CharacterSpan Span(string words)
+    private static SpanPair Pair(string source, string target) => new(Span(Text, source), Span(Text, target));
+
+    private static CharacterSpan Span(string text, string words)
     {
-        int start = Text.IndexOf(words, StringComparison.Ordinal);
+        int start = text.IndexOf(words, StringComparison.Ordinal);
         return new CharacterSpan(start, start + words.Length);
     }
 }
