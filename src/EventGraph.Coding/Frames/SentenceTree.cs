@@ -130,7 +130,7 @@ internal sealed class SentenceTree
             }
         }
 
-        if (_tokens[verb].Xpos != "VBN" || _children[verb].Exists(c => FullRelation(c) == "nsubj") || TakesObject(verb))
+        if (_tokens[verb].Xpos != "VBN" || _children[verb].Any(c => FullRelation(c) == "nsubj") || TakesObject(verb))
         {
             return false;
         }
