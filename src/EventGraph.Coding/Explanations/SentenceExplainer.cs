@@ -3,6 +3,7 @@ using EventGraph.Coding.Claims;
 using EventGraph.Coding.Frames;
 using EventGraph.Coding.Lexicon;
 using EventGraph.Coding.Mentions;
+using EventGraph.Coding.Stories;
 using EventGraph.Events;
 
 namespace EventGraph.Coding.Explanations;
