@@ -11,7 +11,7 @@ public sealed class UserFileTests : IDisposable
     [Fact]
     public async Task Actors_and_words_of_the_user_are_coded_without_a_rebuild()
     {
-        string actors = Write("actors.txt", "org:nordhaven Nordhaven\n    names: Nordhaven\n");
+        string actors = Write("actors.txt", "org:nordhaven Nordhaven\n    names: Nordhaven Republic\n");
         string words = Write("words.txt", "# our own\n[classes]\n@baffle = flummox, befuddle\n[verbs]\n@baffle | COERCE cyber | subj > obj\n");
 
         CliResult coded = await Cli.RunAsync(Text, "code", "--actors", actors, "--lexicon", words);

@@ -43,7 +43,7 @@ internal sealed class PhraseIndex<T>
         }
     }
 
-    private IEnumerable<(string[] Words, T Value)> StartingWith(string word) =>
+    private List<(string[] Words, T Value)> StartingWith(string word) =>
         _byFirstWord.TryGetValue(word, out var phrases) ? phrases : [];
 
     // Hyphens between tokens count for nothing: "cease-fire" is "cease fire".

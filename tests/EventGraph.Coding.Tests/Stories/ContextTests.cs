@@ -1,7 +1,7 @@
 using EventGraph.Actors;
 using EventGraph.Coding.Lexicon;
 using EventGraph.Coding.Stories;
-using EventGraph.Events;
+using EventGraph.Plover;
 
 namespace EventGraph.Coding.Tests.Stories;
 
@@ -21,7 +21,7 @@ public sealed class ContextTests
 
     [Fact]
     public void Every_context_has_words() =>
-        Assert.All(EventGraph.Plover.Ontology.Contexts, c => Assert.Contains(LexiconFile.Shipped("Lexicon", "contexts.txt").Rows, r => r.Cells[0] == c));
+        Assert.All(Ontology.Contexts, c => Assert.Contains(LexiconFile.Shipped("Lexicon", "contexts.txt").Rows, r => r.Cells[0] == c));
 
     [Theory]
     [InlineData("Israel attacked Lebanon with drones.", "drone")]

@@ -11,43 +11,36 @@ internal sealed class TagAgreement(TagSet tags, RelationSet relations)
 {
     private readonly byte? _participle = NumberOf(tags, "VERB", "VBN"), _past = NumberOf(tags, "VERB", "VBD");
     private readonly byte? _preposition = NumberOf(tags, "ADP", "IN"), _conjunction = NumberOf(tags, "SCONJ", "IN");
-    private readonly FrozenSet<byte> _subject = Numbers(relations, "nsubj"), _mark = Numbers(relations, "mark");
+    private readonly FrozenSet<byte> _subject = Numbers(relations, "nsubj"), _subjects = Numbers(relations, "nsubj", "nsubj:pass", "expl"), _mark = Numbers(relations, "mark");
     private readonly FrozenSet<byte> _auxiliaries = Numbers(relations, "aux", "aux:pass", "cop");
 
     public void Mend(Span<byte> tagOf, ReadOnlySpan<int> heads, ReadOnlySpan<byte> relationOf)
     {
         for (int i = 0; i < tagOf.Length; i++)
         {
-            // "after the army attacked".
-            if (tagOf[i] == _preposition && _mark.Contains(relationOf[i]))
+            // "After the army attacked": a clause, so no preposition. "Airstrikes killed twelve": a subject and no auxiliary, so no participle.
+            if (tagOf[i] == _preposition && _mark.Contains(relationOf[i]) && Has(_subjects, heads[i], heads, relationOf))
             {
                 tagOf[i] = _conjunction ?? tagOf[i];
             }
-            else if (tagOf[i] == _participle && IsFinite(i, heads, relationOf))
+            else if (tagOf[i] == _participle && Has(_subject, i, heads, relationOf) && !Has(_auxiliaries, i, heads, relationOf))
             {
                 tagOf[i] = _past ?? tagOf[i];
             }
         }
     }
 
-    // "Airstrikes killed twelve": what has a subject in the active and no auxiliary is no participle.
-    private bool IsFinite(int verb, ReadOnlySpan<int> heads, ReadOnlySpan<byte> relationOf)
+    private static bool Has(FrozenSet<byte> relations, int head, ReadOnlySpan<int> heads, ReadOnlySpan<byte> relationOf)
     {
-        bool hasSubject = false;
         for (int i = 0; i < heads.Length; i++)
         {
-            if (heads[i] == verb)
+            if (heads[i] == head && relations.Contains(relationOf[i]))
             {
-                if (_auxiliaries.Contains(relationOf[i]))
-                {
-                    return false;
-                }
-
-                hasSubject |= _subject.Contains(relationOf[i]);
+                return true;
             }
         }
 
-        return hasSubject;
+        return false;
     }
 
     private static byte? NumberOf(TagSet tags, string upos, string xpos) => tags.TryGet(new Tag(upos, xpos), out byte number) ? number : null;
