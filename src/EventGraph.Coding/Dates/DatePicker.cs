@@ -52,7 +52,7 @@ internal static class DatePicker
         }
 
         // "struck on Monday and withdrew": a clause goes on from the day of the one that it is joined to.
-        if (tree.Relation(Clause(tree, anchor)) == "conj" && tree.Head(Clause(tree, anchor)) == own && date.First < anchor)
+        if (Clause(tree, anchor) is var clause and >= 0 && tree.Relation(clause) == "conj" && tree.Head(clause) == own && date.First < anchor)
         {
             return 60 + Math.Min(apart, 30);
         }
