@@ -19,6 +19,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         Token[] tokens = [.. sentence.Tokens.Select(t => LemmaOf(t) is var lemma && lemma != t.Lemma ? t with { Lemma = lemma } : t)];
         MendConjuncts(tokens);
         MendAttributes(tokens);
+        MendObjects(tokens);
         int root = Array.FindIndex(tokens, t => t.Head < 0);
         if (root >= 0 && !IsPredicate(tokens, root) && MissedVerb(tokens, root) is var verb and >= 0)
         {
@@ -41,9 +42,9 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
 
     private static bool IsVerb(Token token) => token.Upos is "VERB" or "AUX";
 
-    // An adjective with a subject and without a copula is none: "rebels loyal to the vice president freed prisoners".
+    // An adjective or noun with a subject and without a copula is none: "rebels loyal to the vice president freed prisoners".
     private static bool IsPredicate(Token[] tokens, int root) =>
-        IsVerb(tokens[root]) || tokens.Any(t => t.Head == root && (t.Relation is "cop" or "aux" || (t.Relation is "nsubj" or "nsubj:pass" && tokens[root].Upos != "ADJ")));
+        IsVerb(tokens[root]) || tokens.Any(t => t.Head == root && (t.Relation is "cop" or "aux" || (t.Relation is "nsubj" or "nsubj:pass" && tokens[root].Upos is not ("ADJ" or "NOUN"))));
 
     private void MendConjuncts(Token[] tokens)
     {
@@ -53,6 +54,24 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
                 && _forms.Find(tokens[i].Text) is { } form && OpensAnObject(tokens, i + 1))
             {
                 tokens[i] = tokens[i] with { Upos = "VERB", Xpos = form.Tag, Lemma = form.Lemma };
+            }
+        }
+    }
+
+    // "restricts imports": of two finite verbs in a row the second is the first one's object.
+    private static void MendObjects(Token[] tokens)
+    {
+        for (int i = 1; i < tokens.Length; i++)
+        {
+            if (tokens[i] is not { Upos: "VERB", Xpos: "VBZ" } || tokens[i - 1] is not { Upos: "VERB", Xpos: "VBZ" or "VBP" or "VB" })
+            {
+                continue;
+            }
+
+            tokens[i] = tokens[i] with { Upos = "NOUN", Xpos = "NNS", Head = i - 1, Relation = "obj" };
+            for (int k = i + 1; k < tokens.Length; k++)
+            {
+                tokens[k] = tokens[k].Head == i && tokens[k].Relation == "obl" ? tokens[k] with { Relation = "nmod" } : tokens[k];
             }
         }
     }
@@ -138,6 +157,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         if (subject < 0)
         {
             subject = tokens[verb].Relation == "acl" && tokens[verb].Head is var owner and >= 0 ? owner : root;
+            tokens[root] = subject == root ? tokens[root] : tokens[root] with { Head = verb, Relation = "parataxis" };
         }
         else if (root < verb)
         {
