@@ -38,10 +38,14 @@ public sealed class ArticleCoder : IArticleCoder
 
     /// <summary>A coder that parses and knows actors by these.</summary>
     public ArticleCoder(ISyntaxAnalyzer syntax, Gazetteer gazetteer)
+        : this(syntax, gazetteer, EventLexicon.Default)
+    {
+    }
+
+    private ArticleCoder(ISyntaxAnalyzer syntax, Gazetteer gazetteer, EventLexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(syntax);
         ArgumentNullException.ThrowIfNull(gazetteer);
-        EventLexicon lexicon = EventLexicon.Default;
         _gazetteer = gazetteer;
         _reader = new ArticleReader(syntax, gazetteer, lexicon);
         _frames = new FrameReader(lexicon);
@@ -49,11 +53,30 @@ public sealed class ArticleCoder : IArticleCoder
         _completeness = new Completeness(lexicon.Classes);
         _counterparts = new CounterpartFinder(lexicon.Classes);
         _pairs = new PairCoder(_frames, gazetteer);
-        _explainer = new SentenceExplainer(lexicon, _frames, _claims, _completeness.IsTold);
+        _explainer = new SentenceExplainer(lexicon, _frames, _claims, _completeness);
     }
 
     /// <summary>The coder over the parser and the gazetteer that ship, made at the first use.</summary>
     public static ArticleCoder Default => Shared.Value;
+
+    /// <summary>The coder that ships with a user's actors (<c>docs/gazetteer.md</c>) and lexicon (<c>docs/coding.md</c>) beside its own.</summary>
+    /// <param name="actors">Paths of gazetteer files.</param>
+    /// <param name="lexicon">Paths of lexicon files.</param>
+    /// <exception cref="FormatException">A file has mistakes; the message names file and line.</exception>
+    /// <exception cref="IOException">A file cannot be read; the message names it.</exception>
+    public static ArticleCoder With(IReadOnlyList<string> actors, IReadOnlyList<string> lexicon) =>
+        IsPlain(actors, lexicon) ? Default : new ArticleCoder(SyntaxAnalyzer.Default, UserFiles.Read(actors, Gazetteer.DefaultWith), UserFiles.Read(lexicon, EventLexicon.DefaultWith));
+
+    /// <summary>The same, but a file with a mistake is left out and told of, so that it never stops what ships.</summary>
+    /// <param name="actors">Paths of gazetteer files.</param>
+    /// <param name="lexicon">Paths of lexicon files.</param>
+    /// <param name="leaveOut">Told of every file that is left out, and why.</param>
+    public static ArticleCoder With(IReadOnlyList<string> actors, IReadOnlyList<string> lexicon, Action<string, string> leaveOut) => IsPlain(actors, lexicon)
+        ? Default
+        : new ArticleCoder(
+            SyntaxAnalyzer.Default,
+            UserFiles.ReadSound(actors, Gazetteer.DefaultWith, leaveOut),
+            UserFiles.ReadSound(lexicon, EventLexicon.DefaultWith, leaveOut));
 
     /// <summary>Codes an article. Events come in the order of the text; where there are none, the reason says why.</summary>
     /// <exception cref="OperationCanceledException">Cancelled, which is looked at before every sentence.</exception>
@@ -108,6 +131,13 @@ public sealed class ArticleCoder : IArticleCoder
 
         (IReadOnlyList<SentenceContext> sentences, Cast cast) = _reader.Read(article, cancellationToken);
         return [.. pairs.Select(pair => _pairs.Code(article, sentences, cast, pair))];
+    }
+
+    private static bool IsPlain(IReadOnlyList<string> actors, IReadOnlyList<string> lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(actors);
+        ArgumentNullException.ThrowIfNull(lexicon);
+        return actors.Count + lexicon.Count == 0;
     }
 
     private static string? Refusal(Article article) =>

@@ -2,6 +2,9 @@ using EventGraph.Benchmarks.Coding;
 
 namespace EventGraph.Coding.Tests;
 
+// Alone, so that no other thread has the memory that a call reuses.
+[Collection(nameof(AllocationTests))]
+[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
 public sealed class AllocationTests
 {
     [Fact]

@@ -38,17 +38,24 @@ internal static class CodeCommand
         {
             Description = "With --evaluate: first list every sentence that was answered wrongly, with its label, the answer and the reason.",
         };
+        CoderOptions knowledge = new();
         Command command = new("code", Description) { files, published, evaluate, errors };
+        knowledge.AddTo(command);
         command.SetAction(async (arguments, cancellationToken) =>
         {
+            if (knowledge.Load(arguments, Console.Error) is not { } coder)
+            {
+                return 1;
+            }
+
             if (arguments.GetValue(evaluate) is { } labelled)
             {
-                return Evaluate(labelled, arguments.GetValue(errors), cancellationToken);
+                return Evaluate(coder, labelled, arguments.GetValue(errors), cancellationToken);
             }
 
             await using Stream output = Console.OpenStandardOutput();
             await using StreamWriter events = new(output) { NewLine = "\n" };
-            ArticleSession session = new(ArticleCoder.Default, events, Console.Error, arguments.GetValue(published) ?? DateOnly.FromDateTime(DateTime.Today));
+            ArticleSession session = new(coder, events, Console.Error, arguments.GetValue(published) ?? DateOnly.FromDateTime(DateTime.Today));
             foreach (string file in arguments.GetRequiredValue(files))
             {
                 await session.CodeAsync(new Input(file), cancellationToken);
@@ -59,12 +66,12 @@ internal static class CodeCommand
         return command;
     }
 
-    private static int Evaluate(FileInfo labelled, bool listErrors, CancellationToken cancellationToken)
+    private static int Evaluate(ArticleCoder coder, FileInfo labelled, bool listErrors, CancellationToken cancellationToken)
     {
         try
         {
             using StreamReader sentences = labelled.OpenText();
-            EvaluationReport report = PairEvaluation.Run(ArticleCoder.Default, sentences, cancellationToken);
+            EvaluationReport report = PairEvaluation.Run(coder, sentences, cancellationToken);
             foreach (WrongAnswer wrong in listErrors ? report.Wrong : [])
             {
                 Console.WriteLine(wrong);

@@ -23,13 +23,20 @@ internal static class ExplainCommand
             Arity = ArgumentArity.OneOrMore,
         };
         Option<DateOnly?> published = PublishedOption.Create("The day (YYYY-MM-DD) that the text was published: offices and dates are read on it. Default: today.");
+        CoderOptions knowledge = new();
         Command command = new("explain", Description) { text, published };
-        command.SetAction((arguments, cancellationToken) =>
-            ExplainAsync(string.Join(' ', arguments.GetRequiredValue(text)), arguments.GetValue(published) ?? DateOnly.FromDateTime(DateTime.Today), cancellationToken));
+        knowledge.AddTo(command);
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            DateOnly day = arguments.GetValue(published) ?? DateOnly.FromDateTime(DateTime.Today);
+            return knowledge.Load(arguments, Console.Error) is { } coder
+                ? await ExplainAsync(coder, string.Join(' ', arguments.GetRequiredValue(text)), day, cancellationToken)
+                : 1;
+        });
         return command;
     }
 
-    private static async Task<int> ExplainAsync(string text, DateOnly published, CancellationToken cancellationToken)
+    private static async Task<int> ExplainAsync(ArticleCoder coder, string text, DateOnly published, CancellationToken cancellationToken)
     {
         Input input = new(text);
         try
@@ -39,7 +46,7 @@ internal static class ExplainCommand
                 : await TextInput.ReadAsync(input, published, cancellationToken);
             await using Stream output = Console.OpenStandardOutput();
             await using StreamWriter writer = new(output) { NewLine = "\n" };
-            new ExplanationWriter(writer, article.Text).Write(ArticleCoder.Default.Explain(article, cancellationToken));
+            new ExplanationWriter(writer, article.Text).Write(coder.Explain(article, cancellationToken));
             return 0;
         }
         catch (Exception failure) when (failure is FormatException or IOException or UnauthorizedAccessException)

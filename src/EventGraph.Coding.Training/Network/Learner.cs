@@ -8,7 +8,7 @@ internal sealed class Learner
     private readonly NetworkShape _shape;
     private readonly NetworkOptions _options;
     private readonly Shuffle _random;
-    private readonly Parameter _embeddings, _arc;
+    private readonly Parameter _embeddings, _arc, _distance;
     private readonly Parameter[] _inputs, _cells;
     private readonly Linear[] _inputProducts;
     private readonly Recurrence[] _recurrences;
@@ -25,12 +25,13 @@ internal sealed class Learner
         var relation = new Parameter(weights.Relation);
         var headBias = new Parameter(weights.HeadBias);
         _arc = new Parameter(weights.Arc);
+        _distance = new Parameter(weights.Distance);
         var relationBias = new Parameter(weights.RelationBias);
         _inputProducts = [.. _inputs.Select(p => new Linear(p))];
         _recurrences = [.. _cells.Select(p => new Recurrence(p))];
         _headProduct = new Linear(heads, headBias);
         _relationProduct = new Linear(relation, relationBias);
-        _all = [_embeddings, .. _inputs, .. _cells, heads, headBias, _arc, relation, relationBias];
+        _all = [_embeddings, .. _inputs, .. _cells, heads, headBias, _arc, _distance, relation, relationBias];
     }
 
     public IReadOnlyList<Parameter> Parameters => _all;
@@ -169,17 +170,21 @@ internal sealed class Learner
         }
 
         // bilinear = dependents · U + the last row of U
+        float[] distances = new float[n * Distance.Steps], distanceGradient = new float[n * Distance.Steps];
         float[] bilinear = new float[n * width], bilinearGradient = new float[n * width], dependentGradient = new float[n * width], headerGradient = new float[n * width];
         for (int i = 1; i < n; i++)
         {
             Span<float> row = bilinear.AsSpan(i * width, width);
+            Span<float> distance = distances.AsSpan(i * Distance.Steps, Distance.Steps);
             _arc.Weights.Row(width).CopyTo(row);
+            _distance.Weights.Row(width).CopyTo(distance);
             for (int k = 0; k < width; k++)
             {
                 float d = dependents[(i * width) + k];
                 if (d != 0)
                 {
                     Vectors.AddScaled(_arc.Weights.Row(k), d, row);
+                    Vectors.AddScaled(_distance.Weights.Row(k), d, distance);
                 }
             }
         }
@@ -190,7 +195,9 @@ internal sealed class Learner
         {
             for (int j = 0; j < n; j++)
             {
-                scores[j] = j == i ? Softmax.Never : Vectors.Dot(bilinear.AsSpan(i * width, width), headers.AsSpan(j * width, width));
+                scores[j] = j == i ? Softmax.Never
+                    : Vectors.Dot(bilinear.AsSpan(i * width, width), headers.AsSpan(j * width, width))
+                        + (j > 0 ? distances[(i * Distance.Steps) + Distance.Step(i, j)] : 0);
             }
 
             scoreGradient.AsSpan().Clear();
@@ -201,6 +208,7 @@ internal sealed class Learner
                 {
                     Vectors.AddScaled(headers.AsSpan(j * width, width), scoreGradient[j], bilinearGradient.AsSpan(i * width, width));
                     Vectors.AddScaled(bilinear.AsSpan(i * width, width), scoreGradient[j], headerGradient.AsSpan(j * width, width));
+                    distanceGradient[(i * Distance.Steps) + Distance.Step(i, j)] += j > 0 ? scoreGradient[j] : 0;
                 }
             }
         }
@@ -208,14 +216,17 @@ internal sealed class Learner
         for (int i = 1; i < n; i++)
         {
             ReadOnlySpan<float> row = bilinearGradient.AsSpan(i * width, width);
+            ReadOnlySpan<float> distance = distanceGradient.AsSpan(i * Distance.Steps, Distance.Steps);
             Vectors.AddScaled(row, 1, _arc.GradientRow(width));
+            Vectors.AddScaled(distance, 1, _distance.GradientRow(width));
             for (int k = 0; k < width; k++)
             {
                 float d = dependents[(i * width) + k];
                 if (d != 0)
                 {
                     Vectors.AddScaled(row, d, _arc.GradientRow(k));
-                    dependentGradient[(i * width) + k] = Vectors.Dot(row, _arc.Weights.Row(k));
+                    Vectors.AddScaled(distance, d, _distance.GradientRow(k));
+                    dependentGradient[(i * width) + k] = Vectors.Dot(row, _arc.Weights.Row(k)) + Vectors.Dot(distance, _distance.Weights.Row(k));
                 }
             }
         }

@@ -10,7 +10,7 @@ internal sealed record NetworkOptions
     public int Layers { get; init; } = 2;
 
     /// <summary>What a word is as a head and as a dependent.</summary>
-    public int ArcWidth { get; init; } = 48;
+    public int ArcWidth { get; init; } = 64;
 
     /// <summary>What a pair of words is when their relation is read off it.</summary>
     public int RelationWidth { get; init; } = 48;
@@ -25,16 +25,16 @@ internal sealed record NetworkOptions
     public int FewestOfTag { get; init; } = 3;
 
     /// <summary>A form is taken for unknown with the probability a / (a + how often it is seen).</summary>
-    public float FormDropout { get; init; } = 0.5f;
+    public float FormDropout { get; init; } = 1;
 
     /// <summary>The share of the summed embeddings that is left out.</summary>
     public float EmbeddingDropout { get; init; } = 0.15f;
 
     /// <summary>The share of units left out between layers.</summary>
-    public float Dropout { get; init; } = 0.25f;
+    public float Dropout { get; init; } = 0.15f;
 
     /// <summary>The share of units left out of what arcs and relations are read off.</summary>
-    public float HeadDropout { get; init; } = 0.25f;
+    public float HeadDropout { get; init; } = 0.1f;
 
     /// <summary>Words of a batch, at least.</summary>
     public int BatchWords { get; init; } = 400;
@@ -43,7 +43,7 @@ internal sealed record NetworkOptions
     public float Rate { get; init; } = 0.004f;
 
     /// <summary>Passes over the treebank.</summary>
-    public int Epochs { get; init; } = 24;
+    public int Epochs { get; init; } = 18;
 
     /// <summary>The random numbers: order of the sentences, first weights, dropout.</summary>
     public ulong Seed { get; init; } = 1;

@@ -10,7 +10,7 @@ namespace EventGraph.Coding.Training.Network;
 internal sealed class NetworkTrainer
 {
     private const int StepsToFullRate = 100, StepsBetweenAverages = 10;
-    private const float LargestNorm = 1, LowestRate = 0.02f, AverageShare = 0.02f, AverageStart = 40;
+    private const float LargestNorm = 1, LowestRate = 0.02f, AverageShare = 0.02f, AverageStart = 40, LongestBias = 3;
 
     private readonly NetworkOptions _options;
     private readonly Shuffle _random;
@@ -163,6 +163,14 @@ internal sealed class NetworkTrainer
         }
 
         Fill(_weights.Arc, MathF.Sqrt(1f / _weights.Arc.Rows));
+        foreach (Weights cell in _weights.Cells)
+        {
+            // From a memory of two words to one of twenty (Tallec and Ollivier, 2018).
+            for (int unit = 0; unit < Shape.Width; unit++)
+            {
+                cell.Row(2)[unit] = LongestBias * (unit % Shape.Units) / Shape.Units;
+            }
+        }
     }
 
     private void Fill(Weights matrix, float range)

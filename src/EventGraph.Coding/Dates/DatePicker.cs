@@ -40,19 +40,19 @@ internal static class DatePicker
             return tree.IsWithin(anchor, only) ? Math.Min(apart, 30) : 100;
         }
 
-        int own = Clause(tree, date.First);
-        if (tree.IsWithin(date.First, anchor) && (own == anchor || own == Clause(tree, anchor)))
+        int own = Clause(tree, date.First), clause = Clause(tree, anchor);
+        if (tree.IsWithin(date.First, anchor) && (own == anchor || own == clause))
         {
             return Math.Min(apart, 30);
         }
 
-        if (own == Clause(tree, anchor) || (own >= 0 && tree.IsWithin(anchor, own) && tree.Relation(anchor) != "conj"))
+        if (own == clause || (own >= 0 && tree.IsWithin(anchor, own) && tree.Relation(anchor) != "conj"))
         {
             return 30 + Math.Min(apart, 30);
         }
 
         // "struck on Monday and withdrew": a clause goes on from the day of the one that it is joined to.
-        if (Clause(tree, anchor) is var clause and >= 0 && tree.Relation(clause) == "conj" && tree.Head(clause) == own && date.First < anchor)
+        if (clause >= 0 && tree.Relation(clause) == "conj" && tree.Head(clause) == own && date.First < anchor)
         {
             return 60 + Math.Min(apart, 30);
         }

@@ -3,6 +3,7 @@ using EventGraph.Coding.Claims;
 using EventGraph.Coding.Frames;
 using EventGraph.Coding.Lexicon;
 using EventGraph.Coding.Mentions;
+using EventGraph.Coding.Stories;
 using EventGraph.Events;
 
 namespace EventGraph.Coding.Explanations;
@@ -13,8 +14,8 @@ namespace EventGraph.Coding.Explanations;
 /// <param name="lexicon">The words.</param>
 /// <param name="frames">What reads events.</param>
 /// <param name="claims">What reads claims.</param>
-/// <param name="isTold">Whether a frame has the actors that make it an event.</param>
-internal sealed class SentenceExplainer(EventLexicon lexicon, FrameReader frames, ClaimReader claims, Func<Frame, SentenceTree, bool> isTold)
+/// <param name="completeness">What says whether a frame has the actors that make it an event.</param>
+internal sealed class SentenceExplainer(EventLexicon lexicon, FrameReader frames, ClaimReader claims, Completeness completeness)
 {
     /// <summary>The explanation of a sentence.</summary>
     /// <param name="context">The sentence.</param>
@@ -97,7 +98,7 @@ internal sealed class SentenceExplainer(EventLexicon lexicon, FrameReader frames
         int start = context.Tree[word].Start;
         return coded.Any(e => e.Trigger?.Start == start && e.Type == frame.Reading.Type) ? reading
             : made.Any(e => e.Trigger?.Start == start && e.Type == frame.Reading.Type) ? $"{reading}, which another sentence or word of the article tells more surely"
-            : isTold(frame, context.Tree) ? $"{reading}, but its source and its target are one"
+            : completeness.IsTold(frame, context.Tree) ? $"{reading}, but its source and its target are one"
             : frame.Sources.IsEmpty ? $"{reading}, but no actor does it"
             : frame.IsVerbal ? $"{reading}, but to no actor"
             : $"{reading}, but a noun needs both its ends";

@@ -38,7 +38,9 @@ internal sealed class Clauses(SentenceTree tree, WordClasses classes)
             case "acl" when tree.IsVerb(head):
                 return tree.Child(head, "obj") is var seen and >= 0 ? seen : Subject(head, depth + 1);
             case "acl":
-                return tree.FullRelation(verb) == "acl:relcl" || tree[verb].Xpos is "VBG" or "VBN" or "VBD" ? head : Owner(head, depth);
+                return tree.FullRelation(verb) == "acl:relcl" || tree[verb].Xpos is "VBG" or "VBN" or "VBD" ? head
+                    : tree.Relation(head) == "obl" && tree.IsVerb(tree.Head(head)) ? Subject(tree.Head(head), depth + 1)
+                    : Owner(head, depth);
             case "xcomp" or "ccomp" or "advcl":
                 if (tree.Relation(verb) != "advcl" || HasTo(verb) || tree.Child(head, "obj") == verb - 1)
                 {

@@ -99,7 +99,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
         ConditionKind.Object => ObjectIn(word, condition.Words) >= 0,
         ConditionKind.ObjectAdjective => slots.Clauses.Object(word) is var qualified and >= 0 && HasAdjective(qualified, condition.Words!),
         ConditionKind.Sentence => IsInSentence(condition.Words!),
-        ConditionKind.Predicate => Predicate(word).Any(i => condition.Words!.Contains(_tree.Lemma(i)) || condition.Words.Contains(_tree.Lower(i))),
+        ConditionKind.Predicate => IsInPredicate(word, condition.Words!),
         ConditionKind.Adjective => HasAdjective(word, condition.Words!),
         ConditionKind.After => condition.Words!.Contains(_tree.Preposition(word)),
         ConditionKind.Sponsored => _tree[word].Xpos is "VBN" or "VBD" && (slots.Find(word, "sponsor", asSource: true), slots.Find(word, "sponsored", asSource: false)) is ({ IsEmpty: false }, { IsEmpty: false }),
@@ -112,20 +112,6 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
         _ => slots.Clauses.Object(word) is var thing and >= 0 && slots.Actors.In(thing, "object", places: true) is { IsEmpty: false }
             || (slots.Clauses.Object(word) < 0 && !_tree.IsPassive(word) && word + 1 < _tree.Count && context.MentionAt(word + 1) is { Kind: not Mentions.MentionKind.Modifier }),
     };
-
-    // What follows a verb up to the next clause: "called the raid on the camp a crime".
-    private IEnumerable<int> Predicate(int verb)
-    {
-        for (int i = verb + 1; i < Math.Min(_tree.Count, verb + PredicateReach); i++)
-        {
-            if (_tree[i].Text is ";" or "." || _tree[i].Xpos is "VBD" or "VBZ" or "MD")
-            {
-                yield break;
-            }
-
-            yield return i;
-        }
-    }
 
     private bool IsInSentence(FrozenSet<string> words)
     {
@@ -146,6 +132,25 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
         foreach (int child in _tree.Children(word))
         {
             if (child > word && _tree.Relation(child) == "advcl" && slots.Clauses.HasTo(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What follows a verb up to the next clause: "called the raid on the camp a crime".
+    private bool IsInPredicate(int verb, FrozenSet<string> words)
+    {
+        for (int i = verb + 1; i < Math.Min(_tree.Count, verb + PredicateReach); i++)
+        {
+            if (_tree[i].Text is ";" or "." || _tree[i].Xpos is "VBD" or "VBZ" or "MD")
+            {
+                return false;
+            }
+
+            if (words.Contains(_tree.Lemma(i)) || words.Contains(_tree.Lower(i)))
             {
                 return true;
             }

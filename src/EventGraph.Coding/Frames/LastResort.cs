@@ -5,7 +5,7 @@ using EventGraph.Coding.Mentions;
 namespace EventGraph.Coding.Frames;
 
 /// <summary>
-/// Where no slot of a word names an actor: the subject of a verb above it does what an infinitive or a noun says, and what is done is
+/// Where no slot of a word names an actor: the subject of a verb above it does what an infinitive says, and what is done is
 /// done to the first actor that the phrase after it names.
 /// </summary>
 internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotFinder slots)
@@ -16,19 +16,14 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
     private const int Reach = 25;
 
     private static readonly FrozenSet<string> Links = FrozenSet.Create(
-        StringComparer.Ordinal, "", "to", "on", "upon", "in", "into", "at", "against", "of", "for", "from", "with", "near", "toward", "towards", "inside", "across", "between");
+        StringComparer.Ordinal, "", "to", "on", "upon", "in", "into", "at", "against", "of", "for", "with", "near", "toward", "towards", "inside", "across", "between");
 
     private readonly SentenceTree _tree = context.Tree;
 
     /// <summary>Who may do what a word says, those given aside; empty where nobody does.</summary>
     public ImmutableArray<Role> Source(int word, ImmutableArray<Role> except)
     {
-        if (_tree.IsVerb(word) && (_tree.IsPassive(word) || (clauses.Subject(word) >= 0 && !clauses.HasTo(word) && _tree[word].Xpos != "VBG")))
-        {
-            return [];
-        }
-
-        if (!_tree.IsVerb(word) && _tree.Relation(word) != "obj" && !(_tree.Relation(word) == "nmod" && _tree.Head(word) is var whole && _tree.Relation(whole) == "obj"))
+        if (!_tree.IsVerb(word) || _tree.IsPassive(word) || _tree[word].Xpos is not ("VB" or "VBG") || (clauses.Subject(word) >= 0 && !clauses.HasTo(word) && _tree[word].Xpos != "VBG"))
         {
             return [];
         }
@@ -62,7 +57,7 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
     {
         foreach (Mention mention in context.Mentions)
         {
-            if (mention.First > word && mention.First - word <= Reach && !mention.Covers(means) && !mention.IsAdjectival && (places || !mention.IsPlace) && mention.Kind != MentionKind.Pronoun
+            if (mention.First > word && mention.First - word <= Reach && !IsMeans(mention, means) && !mention.IsAdjectival && (places || !mention.IsPlace) && mention.Kind != MentionKind.Pronoun
                 && IsOther(mention, except) && Leads(mention.Head, word) && !IsOwn(mention, except))
             {
                 return [.. context.ListOf(mention).Where(m => IsOther(m, except)).Select(m => new Role(m, Below * m.Confidence, "after " + _tree.Lower(word)))];
@@ -71,6 +66,9 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
 
         return [];
     }
+
+    // "sends troops", "sends a team of experts".
+    private bool IsMeans(Mention mention, int means) => means >= 0 && (mention.Covers(means) || (_tree.IsWithin(mention.Head, means) && _tree.Preposition(mention.Head) is "" or "of"));
 
     // Along phrases only: what another clause names, or a time or a reason, is not what is acted on.
     private bool Leads(int head, int word)
@@ -83,7 +81,7 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
                 return true;
             }
 
-            if (token < 0 || _tree.Relation(token) is not ("obj" or "obl" or "iobj" or "nmod" or "compound" or "amod" or "xcomp" or "acl" or "appos" or "flat") || !Links.Contains(_tree.Preposition(token)))
+            if (token < 0 || _tree.Relation(token) is not ("obj" or "obl" or "iobj" or "nmod" or "compound" or "amod" or "xcomp" or "acl" or "appos" or "flat") || _tree.FullRelation(token) == "acl:relcl" || !Links.Contains(_tree.Preposition(token)))
             {
                 return false;
             }

@@ -107,7 +107,7 @@ internal sealed class PredicationSlots(SentenceContext context, Clauses clauses,
         : [];
 
     // Between "see" and "as a protector" stands who is seen, whatever the parse makes of it.
-    private ImmutableArray<Role> NextAfter(int verb, int noun) => context.Mentions.FirstOrDefault(m => m.First > verb && m.Last < noun && m.Kind != MentionKind.Modifier) is { } between
+    private ImmutableArray<Role> NextAfter(int verb, int noun) => context.Mentions.FirstOrDefault(m => m.First > verb && m.Last < noun && !_tree.IsWithin(m.Head, noun) && m.Kind != MentionKind.Modifier) is { } between
         ? [new Role(between, Inferred * between.Confidence, $"between {_tree.Lower(verb)} and {_tree.Lower(noun)}")]
         : [];
 

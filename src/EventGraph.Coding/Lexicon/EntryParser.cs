@@ -65,7 +65,7 @@ internal sealed class EntryParser(WordClasses classes)
         ImmutableArray<Condition> conditions = [.. words[1..].Select(w => Condition.Parse(w, classes, row))];
         foreach (string lemma in classes.Words(words[0], row))
         {
-            yield return new LexiconEntry(lemma, conditions, reading, roles, contexts, []) { Phrase = cells[0], Published = published };
+            yield return new LexiconEntry(lemma, conditions, reading, roles, contexts, []) { Phrase = string.Join(' ', (string[])[lemma, .. words[1..]]), Published = published };
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class EntryParser(WordClasses classes)
         Roles? roles = cells.Length == 4 ? Roles.Parse(cells[3], row) : null;
         foreach (string lemma in classes.Words(isNoun ? words[0][..^NounMark.Length] : words[0], row))
         {
-            yield return new OperatorEntry(lemma, conditions, forms, overCooperation, overConflict, roles) { Phrase = cells[0], IsNoun = isNoun };
+            yield return new OperatorEntry(lemma, conditions, forms, overCooperation, overConflict, roles) { Phrase = string.Join(' ', (string[])[lemma, .. words[1..]]), IsNoun = isNoun };
         }
     }
 

@@ -7,6 +7,8 @@ namespace EventGraph.Coding.Lexicon;
 /// <remarks>docs/coding.md describes the files and how to add a verb.</remarks>
 internal sealed class EventLexicon
 {
+    private const string ClassFile = "classes.txt";
+
     private static readonly Lazy<EventLexicon> Shared = new(() => Read(name => LexiconFile.Shipped("Lexicon", name)));
 
     private readonly FrozenDictionary<string, ImmutableArray<LexiconEntry>> _verbs;
@@ -40,8 +42,24 @@ internal sealed class EventLexicon
     /// <exception cref="FormatException">A row is wrong; the message names file and line.</exception>
     public static EventLexicon Read(Func<string, LexiconFile> open)
     {
-        WordClasses classes = WordClasses.Read(open("classes.txt"));
+        WordClasses classes = WordClasses.Read(open(ClassFile));
         return new EventLexicon(classes, new EntryParser(classes), open);
+    }
+
+    /// <summary>
+    /// The lexicon that ships together with a user's files (<see cref="UserLexicon"/>). Of two entries of a word that ask for as much, the
+    /// user's wins; his classes may be made of those that ship.
+    /// </summary>
+    /// <exception cref="FormatException">A row is wrong; the message names file and line.</exception>
+    public static EventLexicon DefaultWith(IReadOnlyList<(string File, TextReader Text)> files)
+    {
+        if (files.Count == 0)
+        {
+            return Default;
+        }
+
+        ILookup<string, LexiconRow> own = UserLexicon.Read(files);
+        return Read(name => LexiconFile.Shipped("Lexicon", name).With(own[name], before: name != ClassFile));
     }
 
     /// <summary>Every verb that makes an event, a claim, or governs one.</summary>

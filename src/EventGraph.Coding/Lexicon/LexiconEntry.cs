@@ -15,6 +15,6 @@ internal sealed record LexiconEntry(
     /// <summary>What published codings of PLOVER make of it, where that is another type; answered where pairs are given, for comparison.</summary>
     public Reading? Published { get; init; }
 
-    /// <summary>How the entry is called in explanations: the phrase as the file has it.</summary>
+    /// <summary>How the entry is called in explanations: the phrase as the file has it, of this lemma alone.</summary>
     public required string Phrase { get; init; }
 }

@@ -18,6 +18,9 @@ internal sealed class LexiconFile
         return Read(name, reader);
     }
 
+    /// <summary>This file with more rows, before or after its own.</summary>
+    public LexiconFile With(IEnumerable<LexiconRow> rows, bool before) => new(before ? [.. rows, .. Rows] : [.. Rows, .. rows]);
+
     /// <summary>Reads rows from any text; <paramref name="name"/> is what mistakes call it.</summary>
     public static LexiconFile Read(string name, TextReader text)
     {

@@ -44,6 +44,9 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
 
     private static bool IsPossessive(SentenceTree tree, int token) => tree[token].Text is "'s" or "’s" or "'" or "’";
 
+    // The president of Tatarstan is not the president of Russia.
+    private static bool IsRegional(NameMatch match) => match.Kind is AliasKind.Place or AliasKind.PlaceAdjective;
+
     private static bool IsModifier(SentenceTree tree, int token) => tree[token].Upos is "ADJ" or "NOUN" or "PROPN" or "NUM" || tree[token].Text == "-"
         || tree[token].Xpos is "VBG" or "VBN" && tree.Relation(token) is "amod" or "compound";
 
@@ -65,7 +68,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
         for (int i = next; i < Math.Min(tree.Count, next + MaxModifiers); i++)
         {
             TitleMatch? title = _titles.StartingAt(tree, i, tree.Count);
-            if (title is { IsOffice: true } && direct && Office(tree, group, title, all, day, cast) is { } office)
+            if (title is { IsOffice: true } && direct && !IsRegional(group[^1]) && Office(tree, group, title, all, day, cast) is { } office)
             {
                 return office;
             }
@@ -175,7 +178,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
                 : null;
         }
 
-        if (title.IsOffice && link == "of" && (title.First == 0 || !_notTheHolder.Contains(tree.Lower(title.First - 1))))
+        if (title.IsOffice && !IsRegional(match) && link == "of" && (title.First == 0 || !_notTheHolder.Contains(tree.Lower(title.First - 1))))
         {
             bool several = tree[title.Last].Xpos is "NNS" or "NNPS";
             ActorId holder = several ? match.Actor.Id : gazetteer.HolderNamed(title.Phrase, match.Actor.Id, day)?.Id ?? match.Actor.Id;
@@ -204,15 +207,21 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
         return i >= 1 && tree.Lower(i) == "of" && tree.Lower(i - 1) is "one" or "two" or "three" or "some" or "most" or "many";
     }
 
-    private static Mention Plain(SentenceTree tree, NameMatch match)
+    private static Mention? Plain(SentenceTree tree, NameMatch match)
     {
         int head = Heads.Of(tree, match.First, match.Last);
-        bool modifies = match.Kind == AliasKind.Adjective || tree.Relation(head) is "amod" or "compound";
+        if (match.Kind == AliasKind.Place && tree.FullRelation(head) == "nsubj")
+        {
+            // Capitals act for their governments, other cities do not.
+            return null;
+        }
+
+        bool modifies = match.Kind is AliasKind.Adjective or AliasKind.PlaceAdjective || tree.Relation(head) is "amod" or "compound";
         return new Mention(match.First, match.Last, head, modifies ? MentionKind.Modifier : MentionKind.Name, [match.Actor.Id], $"{KindName(match.Kind)} of {match.Actor.Name}")
         {
-            IsPlace = !modifies && match.Kind is AliasKind.Name or AliasKind.Acronym or AliasKind.Capital
+            IsPlace = !modifies && match.Kind is AliasKind.Name or AliasKind.Acronym or AliasKind.Capital or AliasKind.Place
                 && match.Actor.Id.Kind is ActorKind.Country or ActorKind.Bloc && PlacePrepositions.Contains(PrepositionBefore(tree, match.First)),
-            IsAdjectival = match.Kind == AliasKind.Adjective,
+            IsAdjectival = match.Kind is AliasKind.Adjective or AliasKind.PlaceAdjective,
             IsPlural = match.Actor.Id.Kind == ActorKind.Bloc || match.Kind == AliasKind.Demonym,
         };
     }

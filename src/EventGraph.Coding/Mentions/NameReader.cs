@@ -119,6 +119,7 @@ internal sealed class NameReader(NameIndex names, TitleReader titles)
             return known;
         }
 
+        valid = [.. valid.Where(m => m.Alias.Kind != AliasKind.Surname || !IsFormerHolder(m.Actor, day))];
         if (valid.Length > 1 && valid.All(m => m.Alias.Kind == AliasKind.Surname))
         {
             AliasMatch[] serving = [.. valid.Where(m => m.Actor.Offices.Any(o => o.Period.Contains(day)))];
@@ -127,6 +128,10 @@ internal sealed class NameReader(NameIndex names, TitleReader titles)
 
         return valid.OrderBy(m => m.Alias.Kind).ThenBy(m => m.Actor.Id).FirstOrDefault();
     }
+
+    // A bare "Thompson" is not the prime minister of ten years ago, unless the article has named him in full.
+    private static bool IsFormerHolder(Actor person, DateOnly day) =>
+        person.Country is null && !person.Offices.IsEmpty && !person.Offices.Any(o => o.Period.Contains(day));
 
     private bool IsPartOfALongerName(SentenceTree tree, int first, int last, AliasMatch[] matches)
     {

@@ -12,6 +12,15 @@ internal static class SubjectRepair
 
     public static void Mend(Token[] tokens)
     {
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            // "see Russia ceding": what stands before its verb as an object, and asks for no noun before it, is its subject.
+            if (tokens[i].Relation == "obj" && tokens[i].Head > i && tokens[i].Upos is "PROPN" or "NOUN" && tokens[tokens[i].Head].Upos == "VERB" && !HasSubject(tokens, tokens[i].Head))
+            {
+                tokens[i] = tokens[i] with { Relation = "nsubj" };
+            }
+        }
+
         for (int verb = 2; verb < tokens.Length; verb++)
         {
             if (IsFinite(tokens, verb, out int first) && !HasSubject(tokens, verb) && FirstAfterComma(tokens, first) is var subject and >= 0)

@@ -54,7 +54,7 @@ internal sealed class AgentResolver(Gazetteer gazetteer, Cast cast, Discourse di
         }
 
         Mention? other = Behind(tree, last, named);
-        if (other is not null && _words.StandsForOther(tree.Lower(last)))
+        if (other is not null && (_words.StandsForOther(tree.Lower(last)) || noun.Name == GroupNouns.Government))
         {
             return null;
         }

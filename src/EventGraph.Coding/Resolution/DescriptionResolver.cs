@@ -125,9 +125,13 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
         }
 
         return _clubs.Contains(lemma)
-            ? Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc }]), first, token, "the organisation in mind")
+            ? Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc } club] && IsCalled(club, lemma, day))
+                ?? discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc }]), first, token, "the organisation in mind")
             : Holder(tree, token, first, limit, day);
     }
+
+    // "the party" is rather the Labour Party than the bank named after it.
+    private bool IsCalled(ActorId club, string lemma, DateOnly day) => cast.NameOf(club, day).Name.Contains(lemma, StringComparison.OrdinalIgnoreCase);
 
     // "the region", and "the five republics of the region" as one.
     private Mention? Area(SentenceTree tree, int token, int first, IReadOnlyList<Mention> before)

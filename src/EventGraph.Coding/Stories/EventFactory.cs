@@ -45,6 +45,7 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
     {
         (DateOnly date, DatePrecision precision, DateExpression? told) = when;
         Confidence confidence = Confidence.Of(frame, source.Role, target.Role, context);
+        Reading reading = ModeReader.Default.Of(context.Tree, frame.Reading, frame.Trigger);
         Event made = new()
         {
             Article = article.Id,
@@ -53,10 +54,10 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
             DatePrecision = precision,
             Source = Participant(source.Role, source.Actor, context, date),
             Target = Participant(target.Role, target.Actor, context, date),
-            Type = frame.Reading.Type,
-            Mode = frame.Reading.Mode,
-            Contexts = frame.Entry.Contexts,
-            Intensity = Intensities.Default.Of(frame.Reading),
+            Type = reading.Type,
+            Mode = reading.Mode,
+            Contexts = ContextReader.Default.Of(context.Tree, frame.Entry.Contexts),
+            Intensity = Intensities.Default.Of(reading),
             Status = StatusOf(frame, date),
             Confidence = confidence.Value,
             Change = frame.Reading.Change,

@@ -22,7 +22,11 @@ public static class AliasKey
         StringBuilder key = new(alias.Length);
         foreach (char c in alias)
         {
-            if (char.IsLetterOrDigit(c) && !PlainLetter.IsMark(c))
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                key.Append(char.ToLowerInvariant(c));
+            }
+            else if (char.IsLetterOrDigit(c) && !PlainLetter.IsMark(c))
             {
                 key.Append(char.ToLowerInvariant(PlainLetter.Of(c)));
             }

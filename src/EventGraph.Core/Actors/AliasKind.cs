@@ -23,4 +23,10 @@ public enum AliasKind
 
     /// <summary>A surname, which names a person alone where no other person of the article bears it.</summary>
     Surname,
+
+    /// <summary>A city or region of a country, which says where and whose but speaks for nobody: Karachi, Xinjiang.</summary>
+    Place,
+
+    /// <summary>The adjective of such a place: Chechen, Catalan.</summary>
+    PlaceAdjective,
 }

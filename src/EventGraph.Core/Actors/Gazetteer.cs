@@ -11,7 +11,7 @@ public sealed class Gazetteer
 {
     private const string ResourceFolder = "EventGraph.Actors.Gazetteer.";
 
-    private static readonly Lazy<Gazetteer> Shared = new(() => DefaultWith([]));
+    private static readonly Lazy<Gazetteer> Shared = new(() => LoadDefaultWith([]));
 
     private readonly Dictionary<ActorId, Actor> _actors;
     private readonly ILookup<string, AliasMatch> _byAlias;
@@ -67,6 +67,12 @@ public sealed class Gazetteer
     public static Gazetteer DefaultWith(IEnumerable<(string File, TextReader Text)> files)
     {
         ArgumentNullException.ThrowIfNull(files);
+        (string File, TextReader Text)[] others = [.. files];
+        return others.Length == 0 ? Default : LoadDefaultWith(others);
+    }
+
+    private static Gazetteer LoadDefaultWith((string File, TextReader Text)[] files)
+    {
         Assembly assembly = Assembly.GetExecutingAssembly();
         string[] own = [.. assembly.GetManifestResourceNames().Where(n => n.StartsWith(ResourceFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         StreamReader[] readers = [.. own.Select(n => new StreamReader(assembly.GetManifestResourceStream(n)!))];

@@ -75,11 +75,12 @@ internal sealed class ActorFinder(Gazetteer gazetteer, SnapshotCache snapshots, 
             .Distinct()];
     }
 
-    // A name of its own goes before what merely stands for an actor, and that before a surname: Georgia is the country.
+    // A name of its own goes before what merely stands for an actor, then a surname, then a place: Georgia is the country.
     private static int Standing(AliasKind kind) => kind switch
     {
         AliasKind.Name or AliasKind.Acronym => 0,
         AliasKind.Surname => 2,
+        AliasKind.Place or AliasKind.PlaceAdjective => 3,
         _ => 1,
     };
 

@@ -30,6 +30,8 @@ internal static class GatewayHost
           --data DIR            keep articles and events in DIR (default: data, in the current folder)
           --seeds DIR           read the article files of DIR once (default: those that come with EventGraph; none: read nothing)
           --cluster HOST:PORT   join the cluster whose silo listens for gateways there, instead of hosting a silo in this process
+          --actors FILES        read actors of your own too, from files separated by commas (docs/gazetteer.md)
+          --lexicon FILES       read words of your own too, from files separated by commas (docs/coding.md)
           --urls URLS           serve the API there (default: http://127.0.0.1:5000)
           --help                print this and stop
 
@@ -38,6 +40,8 @@ internal static class GatewayHost
 
     private static readonly CommandLine CommandLine = new(
         ("--data", "EventGraph:Data"),
+        ("--actors", "Coding:Actors"),
+        ("--lexicon", "Coding:Lexicon"),
         ("--seeds", "EventGraph:Seeds"),
         ("--cluster", "EventGraph:Cluster:Gateway"));
 
@@ -55,7 +59,7 @@ internal static class GatewayHost
         builder.Services
             .Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout)
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(Gazetteer.Default)
+            .AddSingleton(GazetteerLoader.Load)
             .AddSingleton<GatewayInstruments>()
             .AddProblems()
             .AddLimits()

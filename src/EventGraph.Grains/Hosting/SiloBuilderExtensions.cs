@@ -20,7 +20,10 @@ public static class SiloBuilderExtensions
             .Validate(o => o.IsValid, IngestOptions.Rule)
             .ValidateOnStart();
         silo.Services.TryAddSingleton(TimeProvider.System);
-        silo.Services.TryAddSingleton<IArticleCoder>(_ => ArticleCoder.Default);
+        silo.Services.AddOptions<CodingOptions>().BindConfiguration(CodingOptions.Section);
+        silo.Services.AddSingleton<CoderLoader>();
+        silo.Services.TryAddSingleton<IArticleCoder>(services => services.GetRequiredService<CoderLoader>().Load());
+        silo.Services.AddHostedService(services => services.GetRequiredService<CoderLoader>());
         silo.Services.AddSingleton<IngestInstruments>();
         silo.Services.AddHostedService<UnfinishedArticles>();
         return silo;

@@ -16,6 +16,8 @@ internal static class SiloHost
           --data DIR            keep articles and events in DIR (default: data, in the current folder)
           --silo-port PORT      talk to other silos on PORT of the loopback interface (default: 11111)
           --gateway-port PORT   listen for gateways on PORT of the loopback interface (default: 30000)
+          --actors FILES        read actors of your own too, from files separated by commas (docs/gazetteer.md)
+          --lexicon FILES       read words of your own too, from files separated by commas (docs/coding.md)
           --urls URLS           serve /health and /metrics there (default: http://127.0.0.1:5001)
           --help                print this and stop
 
@@ -24,6 +26,8 @@ internal static class SiloHost
 
     private static readonly CommandLine CommandLine = new(
         ("--data", "EventGraph:Data"),
+        ("--actors", "Coding:Actors"),
+        ("--lexicon", "Coding:Lexicon"),
         ("--silo-port", "EventGraph:SiloPort"),
         ("--gateway-port", "EventGraph:GatewayPort"));
 

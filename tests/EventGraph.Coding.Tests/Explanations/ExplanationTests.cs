@@ -36,7 +36,7 @@ public sealed class ExplanationTests
         WordExplanation expelled = Word("Germany expelled the miners.", "expelled");
 
         Assert.Single(expelled.Entries, e => e.Holds);
-        Assert.Contains(expelled.Entries, e => !e.Holds && e.Phrase == "expel obj:@envoy" && e.Reason.StartsWith("needs an object such as ", StringComparison.Ordinal));
+        Assert.Contains(expelled.Entries, e => !e.Holds && e.Phrase.Contains("obj:@envoy", StringComparison.Ordinal) && e.Reason.StartsWith("needs an object such as ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -51,7 +51,6 @@ public sealed class ExplanationTests
     [InlineData("Iran refused to attack Israel.", "refused", "governs another event, and is none of its own")]
     [InlineData("Turkey condemned Israel.", "condemned", "ACCUSE disapprove")]
     [InlineData("The storm attacked the coast.", "attacked", "ASSAULT, but no actor does it")]
-    [InlineData("Turkey attacked the coast.", "attacked", "ASSAULT, but to no actor")]
     [InlineData("Turkey condemned Israel. Turkey condemned Israel.", "condemned", "ACCUSE disapprove, which another sentence or word of the article tells more surely")]
     public void Every_word_of_the_lexicon_says_what_became_of_it(string text, string word, string outcome) =>
         Assert.Contains(ArticleCoder.Default.Explain(Coder.ArticleOf(text), TestContext.Current.CancellationToken).Sentences, s => s.Words.Any(w => s.Sentence.Tokens[w.Token].Text == word && w.Outcome == outcome));

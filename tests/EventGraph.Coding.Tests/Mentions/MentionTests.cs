@@ -18,6 +18,29 @@ public sealed class MentionTests
         Assert.Equal([actor], Coder.Actors(text, words));
 
     [Theory]
+    [InlineData("Protesters in Karachi blocked a road.", "Protesters", "group:PAK/protesters")]
+    [InlineData("Police in Lagos arrested two men.", "Police", "country:NGA")]
+    [InlineData("Chechen fighters attacked the base.", "Chechen", "group:RUS/rebels")]
+    [InlineData("Russian missiles hit Kharkiv overnight.", "Kharkiv", "country:UKR")]
+    public void A_place_says_whose_agents_they_are(string text, string words, string actor) =>
+        Assert.Equal([actor], Coder.Actors(text, words));
+
+    [Fact]
+    public void A_bare_surname_is_no_former_holders_unless_the_article_named_him()
+    {
+        Assert.Empty(Coder.Actors("Thompson criticized Iran.", "Thompson"));
+        Assert.Equal(["person:david-thompson"], Coder.Actors("Prime Minister David Thompson of Barbados spoke in 2009. Thompson criticized Iran.", "Thompson"));
+    }
+
+    [Fact]
+    public void A_city_that_is_no_capital_speaks_for_nobody() =>
+        Assert.Empty(Coder.Actors("Istanbul condemned the attack.", "Istanbul"));
+
+    [Fact]
+    public void The_president_of_a_region_is_not_the_president_of_its_state() =>
+        Assert.DoesNotContain("person:vladimir-putin", Coder.Actors("The president of Tatarstan visited Turkey.", "president"));
+
+    [Theory]
     [InlineData("The turkey was eaten by us at home.")]
     [InlineData("Michael Jordan won the game.")]
     [InlineData("Things have changed since the Soviet era.")]

@@ -62,6 +62,26 @@ public sealed class RobustnessTests
     }
 
     [Fact]
+    public void A_sentence_of_a_treebank_may_have_any_length()
+    {
+        ImmutableArray<Token> tokens = SyntaxAnalyzer.Default.AnalyzeTokens([.. Enumerable.Range(0, 5_000).Select(i => new Token(i % 3 == 0 ? "they" : "said", 5 * i, (5 * i) + 4))]);
+
+        Assert.Equal(5_000, tokens.Length);
+        Assert.Single(tokens, token => token.Head == -1);
+        Assert.All(tokens, token => Assert.InRange(StepsToRoot(tokens, token), 0, 1_000));
+    }
+
+    [Fact]
+    public void What_was_read_before_changes_no_tree()
+    {
+        string text = "The minister accused Iran of sending arms to the rebels. Iran denied it.";
+        string once = Print(text);
+        Print(string.Concat(Enumerable.Range(0, 20_000).Select(i => $"word{i} ")));
+
+        Assert.Equal(once, Print(text));
+    }
+
+    [Fact]
     public void The_same_text_gives_the_same_trees_on_every_thread()
     {
         string text = string.Concat(Enumerable.Repeat("The minister accused Iran of sending arms to the rebels. He denied it. ", 5));

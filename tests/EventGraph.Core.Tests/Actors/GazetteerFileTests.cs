@@ -46,6 +46,11 @@ public sealed class GazetteerFileTests
     [InlineData("country:UTO\n    names: Elsewhere 2002..2001", 2, "'Elsewhere 2002..2001' is no item with a period")]
     [InlineData("country:UTO\n    names: Elsewhere ..", 2, "'Elsewhere ..' is no item with a period")]
     [InlineData("country:UTO\n    capital: Old Amaurot 1999-12-31..2000", 2, "'Old Amaurot' and 'Amaurot' are capital on the same days")]
+    [InlineData("country:UTO\n    cities: Nowhere", 2, "country:UTO has 'Nowhere' already")]
+    [InlineData("country:UTO\n    cities: New Amaurot 2010..", 2, "country:UTO has 'New Amaurot' already")]
+    [InlineData("country:UTO\n    regions: Fens, Fens", 2, "country:UTO has 'Fens' already")]
+    [InlineData("org:guild Guild\n    cities: Fens", 2, "'cities' is no key of a organisation")]
+    [InlineData("president of UTO, XYZ\n    2009-03-02.. Ann More", 1, "'XYZ' is not the code of a country in the files")]
     [InlineData("country:UTO\n    led by: archon", 2, "'archon' is not an office")]
     [InlineData("country:LAP Laputa", 1, "country:LAP has no capital")]
     [InlineData("bloc:islands\n    members: XYZ", 2, "'XYZ' is not the code of a country in the files")]
@@ -110,6 +115,16 @@ public sealed class GazetteerFileTests
         Assert.Equal("person:ann-more", gazetteer.LeaderOf(utopia, new DateOnly(2005, 2, 28))?.Id.Value);
         Assert.Equal("person:raphael-hythloday", gazetteer.LeaderOf(utopia, new DateOnly(2005, 3, 1))?.Id.Value);
         Assert.Null(gazetteer.LeaderOf(utopia, new DateOnly(2009, 3, 2)));
+    }
+
+    [Fact]
+    public void One_holder_may_hold_the_office_of_several_bodies_and_acts_for_the_first()
+    {
+        Gazetteer gazetteer = Load("president of ERE, UTO\n    2010.. Hy Brasil");
+        DateOnly day = new(2011, 1, 1);
+        Assert.Equal("Hy Brasil", gazetteer.Holder("president", ActorId.Country("UTO"), day)?.Name);
+        Assert.Equal("Hy Brasil", gazetteer.Holder("president", ActorId.Country("ERE"), day)?.Name);
+        Assert.Equal("ERE", gazetteer.CountryOf(ActorId.Parse("person:hy-brasil"), day));
     }
 
     [Fact]

@@ -37,6 +37,8 @@ internal sealed class NetworkScratch
 
     public float[] Bilinear { get; private set; } = [];
 
+    public float[] Distances { get; private set; } = [];
+
     public float[] Scores { get; private set; } = [];
 
     public float[] Pairs { get; private set; } = [];
@@ -60,6 +62,7 @@ internal sealed class NetworkScratch
         Heads = new float[_capacity * PackedMatrix.Padded(_shape.HeadColumns)];
         Dependents = new float[_capacity * (_shape.ArcWidth + 1)];
         Bilinear = new float[_capacity * _shape.ArcWidth];
+        Distances = new float[_capacity * Distance.Steps];
         Scores = new float[_capacity * PackedMatrix.Padded(_capacity)];
         Pairs = new float[_capacity * _shape.RelationWidth];
         Relations = new float[_capacity * PackedMatrix.Padded(_shape.Relations)];

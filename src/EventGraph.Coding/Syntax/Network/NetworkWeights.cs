@@ -24,12 +24,15 @@ internal sealed class NetworkWeights(NetworkShape shape)
     /// <summary>The score of an arc, bilinear in dependent and head; the last row is for any dependent.</summary>
     public Weights Arc { get; } = new(shape.ArcWidth + 1, shape.ArcWidth);
 
+    /// <summary>What a word, as a dependent, expects of the distance of its head; the last row is for any word.</summary>
+    public Weights Distance { get; } = new(shape.ArcWidth + 1, Network.Distance.Steps);
+
     public Weights Relation { get; } = new(shape.RelationWidth, shape.Relations);
 
     public Weights RelationBias { get; } = new(1, shape.Relations);
 
     /// <summary>All matrices in the order of the file.</summary>
-    public IEnumerable<Weights> All => [Embeddings, .. Inputs, .. Cells, Heads, HeadBias, Arc, Relation, RelationBias];
+    public IEnumerable<Weights> All => [Embeddings, .. Inputs, .. Cells, Heads, HeadBias, Arc, Distance, Relation, RelationBias];
 
     public static NetworkWeights Read(BinaryReader reader)
     {

@@ -14,9 +14,12 @@ internal sealed class ActorBlocks(Drafts drafts, VocabularyBlocks vocabulary, Mi
         ["demonyms"] = AliasKind.Demonym,
         ["adjectives"] = AliasKind.Adjective,
         ["surnames"] = AliasKind.Surname,
+        ["cities"] = AliasKind.Place,
+        ["regions"] = AliasKind.Place,
+        ["regional adjectives"] = AliasKind.PlaceAdjective,
     };
 
-    private static readonly string[] CountryKeys = ["names", "acronyms", "capital", "seats", "demonyms", "adjectives", "led by"];
+    private static readonly string[] CountryKeys = ["names", "acronyms", "capital", "seats", "demonyms", "adjectives", "cities", "regions", "regional adjectives", "led by"];
     private static readonly string[] PersonKeys = ["names", "acronyms", "surnames", "country"];
     private static readonly string[] BlocKeys = ["names", "acronyms", "seats", "demonyms", "adjectives", "led by", "members"];
     private static readonly string[] OrganisationKeys = ["names", "acronyms", "seats", "demonyms", "adjectives", "led by", "country"];

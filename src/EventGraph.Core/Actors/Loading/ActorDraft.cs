@@ -5,7 +5,7 @@ namespace EventGraph.Actors.Loading;
 /// <summary>An actor while the files that tell of it are read.</summary>
 internal sealed class ActorDraft(ActorId id, string name, SourceLine line)
 {
-    private readonly List<ActorAlias> _aliases = [new ActorAlias(name, AliasKind.Name, Period.Always)];
+    private readonly List<(string Key, ActorAlias Alias)> _aliases = [(AliasKey.Of(name), new ActorAlias(name, AliasKind.Name, Period.Always))];
 
     public ActorId Id { get; } = id;
 
@@ -24,32 +24,35 @@ internal sealed class ActorDraft(ActorId id, string name, SourceLine line)
 
     public List<Leadership> LedBy { get; } = [];
 
-    public IEnumerable<ActorAlias> Capitals => _aliases.Where(a => a.Kind == AliasKind.Capital);
+    public IEnumerable<ActorAlias> Capitals => _aliases.Select(a => a.Alias).Where(a => a.Kind == AliasKind.Capital);
 
-    /// <summary>Adds a name; false when the actor has it already, as the same kind of name, on some of the same days.</summary>
+    /// <summary>
+    /// Adds a name; false when the actor has it already, as the same kind of name, on some of the same days. A place that is a
+    /// name or capital of its country in any other way is one too many.
+    /// </summary>
     public bool TryAdd(ActorAlias alias)
     {
         string key = AliasKey.Of(alias.Text);
-        if (_aliases.Exists(a => a.Kind == alias.Kind && a.Period.Overlaps(alias.Period) && AliasKey.Of(a.Text) == key))
+        if (_aliases.Exists(a => a.Key == key && a.Alias.Period.Overlaps(alias.Period) && (a.Alias.Kind == alias.Kind || alias.Kind == AliasKind.Place || a.Alias.Kind == AliasKind.Place)))
         {
             return false;
         }
 
-        _aliases.Add(alias);
+        _aliases.Add((key, alias));
         return true;
     }
 
     public Actor ToActor(ImmutableArray<Membership> members)
     {
-        if (Id.Kind == ActorKind.Person && !_aliases.Exists(a => a.Kind == AliasKind.Surname) && Name.LastIndexOf(' ') is var space and > 0)
+        if (Id.Kind == ActorKind.Person && !_aliases.Exists(a => a.Alias.Kind == AliasKind.Surname) && Name.LastIndexOf(' ') is var space and > 0)
         {
-            _aliases.Add(new ActorAlias(Name[(space + 1)..], AliasKind.Surname, Period.Always));
+            TryAdd(new ActorAlias(Name[(space + 1)..], AliasKind.Surname, Period.Always));
         }
 
         return new Actor(Id, Name)
         {
             Country = Country,
-            Aliases = [.. _aliases],
+            Aliases = [.. _aliases.Select(a => a.Alias)],
             Offices = [.. Offices.OrderBy(o => o.Period.From ?? DateOnly.MinValue)],
             Members = members,
             LedBy = [.. LedBy],

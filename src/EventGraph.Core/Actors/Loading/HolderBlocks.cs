@@ -4,7 +4,8 @@ namespace EventGraph.Actors.Loading;
 
 /// <summary>
 /// Blocks that list who held an office, in order: <c>president of TJK</c>, then a line a holder,
-/// <c>1994-11-16.. Emomali Rahmon | surnames | other names</c>.
+/// <c>1994-11-16.. Emomali Rahmon | surnames | other names</c>. Several bodies with one holder stand in one heading,
+/// <c>king of GBR, CAN</c>; whom the holder acts for is the first.
 /// </summary>
 internal sealed partial class HolderBlocks(Drafts drafts, VocabularyBlocks vocabulary, Mistakes mistakes)
 {
@@ -21,10 +22,12 @@ internal sealed partial class HolderBlocks(Drafts drafts, VocabularyBlocks vocab
         }
 
         string title = heading.Groups["title"].Value;
-        if (!vocabulary.IsOffice(block.Heading, title) || drafts.Referred(block.Heading, heading.Groups["body"].Value) is not { } body)
+        if (!vocabulary.IsOffice(block.Heading, title))
         {
             return;
         }
+
+        ActorDraft[] bodies = [.. heading.Groups["body"].Captures.Select(c => drafts.Referred(block.Heading, c.Value)).OfType<ActorDraft>()];
 
         foreach (SourceLine line in block.Lines)
         {
@@ -39,23 +42,27 @@ internal sealed partial class HolderBlocks(Drafts drafts, VocabularyBlocks vocab
             ActorDraft holder = drafts.Person(ActorId.Parse("person:" + Slug.From(term[1])), term[1], line);
             AddNames(holder, line, AliasKind.Surname, fields.ElementAtOrDefault(1));
             AddNames(holder, line, AliasKind.Name, fields.ElementAtOrDefault(2));
-            _terms.Add((title, body.Id, period, holder, line));
+            _terms.AddRange(bodies.Select(b => (title, b.Id, period, holder, line)));
         }
     }
 
-    /// <summary>Closes every open term at the day on which the next holder took over, and gives the holders their offices.</summary>
+    /// <summary>
+    /// Closes every open term at the day on which the next holder took over, and gives the holders their offices, in the order of
+    /// the files.
+    /// </summary>
     public void Finish()
     {
-        foreach (var succession in _terms.GroupBy(t => (t.Title, t.Body)))
+        Office[] offices = new Office[_terms.Count];
+        foreach (var succession in _terms.Select((term, number) => (Term: term, Number: number)).GroupBy(t => (t.Term.Title, t.Term.Body)))
         {
-            var terms = succession.OrderBy(t => t.Period.From).ToArray();
+            var terms = succession.OrderBy(t => t.Term.Period.From).ToArray();
             for (int i = 0; i < terms.Length; i++)
             {
-                var term = terms[i];
+                var (term, number) = terms[i];
                 Period period = term.Period;
                 if (i + 1 < terms.Length)
                 {
-                    var next = terms[i + 1];
+                    var next = terms[i + 1].Term;
                     period = period with { Until = period.Until ?? next.Period.From };
                     if (period.From == next.Period.From)
                     {
@@ -67,12 +74,17 @@ internal sealed partial class HolderBlocks(Drafts drafts, VocabularyBlocks vocab
                     }
                 }
 
-                term.Holder.Offices.Add(new Office(term.Title, term.Body, period));
+                offices[number] = new Office(term.Title, term.Body, period);
             }
+        }
+
+        foreach ((Office office, var term) in offices.Zip(_terms))
+        {
+            term.Holder.Offices.Add(office);
         }
     }
 
-    [GeneratedRegex("^(?<title>[a-z-]+) of (?<body>[^ ]+)$")]
+    [GeneratedRegex("^(?<title>[a-z-]+) of (?<body>[^ ,]+)(, (?<body>[^ ,]+))*$")]
     private static partial Regex Heading();
 
     private void AddNames(ActorDraft holder, SourceLine line, AliasKind kind, string? list)

@@ -28,17 +28,15 @@ internal static class PeriodText
 
     private static DateOnly? Bound(string text, bool last)
     {
-        if (Exact(text, "yyyy-MM-dd") is { } day)
+        switch (text.Length)
         {
-            return day;
+            case 4:
+                return Exact(text, "yyyy") is not { } year ? null : last ? year.AddYears(1).AddDays(-1) : year;
+            case 7:
+                return Exact(text, "yyyy-MM") is not { } month ? null : last ? month.AddMonths(1).AddDays(-1) : month;
+            default:
+                return Exact(text, "yyyy-MM-dd");
         }
-
-        if (Exact(text, "yyyy-MM") is { } month)
-        {
-            return last ? month.AddMonths(1).AddDays(-1) : month;
-        }
-
-        return Exact(text, "yyyy") is not { } year ? null : last ? year.AddYears(1).AddDays(-1) : year;
     }
 
     private static DateOnly? Exact(string text, string format) =>

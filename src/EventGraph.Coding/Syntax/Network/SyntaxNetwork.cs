@@ -6,17 +6,17 @@ namespace EventGraph.Coding.Syntax.Network;
 /// Reads a sentence: tags, heads and relations. Embeddings of features are summed to a word, recurrent layers see it among the others,
 /// and heads are scored by a bilinear form (Dozat and Manning, 2017, "Deep Biaffine Attention for Neural Dependency Parsing"). Immutable.
 /// </summary>
-internal sealed class Network
+internal sealed class SyntaxNetwork
 {
     private readonly WordEncoder _words;
     private readonly ImmutableArray<RecurrentLayer> _layers;
-    private readonly PackedMatrix _heads, _arc, _relation;
+    private readonly PackedMatrix _heads, _arc, _distance, _relation;
     private readonly int _root;
 
     /// <param name="features">The features that have embeddings.</param>
     /// <param name="weights">What it has learnt.</param>
     /// <param name="root">The number of the relation that the root has and no other word.</param>
-    public Network(FeatureTable features, NetworkWeights weights, int root)
+    public SyntaxNetwork(FeatureTable features, NetworkWeights weights, int root)
     {
         Shape = weights.Shape;
         _root = root;
@@ -24,6 +24,7 @@ internal sealed class Network
         _words = new WordEncoder(features, weights.Embeddings, _layers[0].Input);
         _heads = new PackedMatrix(weights.Heads, weights.HeadBias);
         _arc = new PackedMatrix(weights.Arc);
+        _distance = new PackedMatrix(weights.Distance);
         _relation = new PackedMatrix(weights.Relation, weights.RelationBias);
     }
 
@@ -73,6 +74,16 @@ internal sealed class Network
         _arc.Multiply(scratch.Dependents, count, scratch.Bilinear);
         scratch.ArcHeads.PackTransposed(scratch.Heads.AsSpan(Shape.ArcHead), count, _heads.Columns);
         scratch.ArcHeads.Multiply(scratch.Bilinear, count, scratch.Scores);
+        _distance.Multiply(scratch.Dependents, count, scratch.Distances);
+        for (int i = 1; i < count; i++)
+        {
+            Span<float> scores = scratch.Scores.AsSpan(i * scratch.ArcHeads.Columns, count);
+            ReadOnlySpan<float> distances = scratch.Distances.AsSpan(i * Distance.Steps, Distance.Steps);
+            for (int head = 1; head < scores.Length; head++)
+            {
+                scores[head] += distances[Distance.Step(i, head)];
+            }
+        }
     }
 
     private void Label(NetworkScratch scratch, ReadOnlySpan<int> heads, Span<byte> relations)
