@@ -130,8 +130,7 @@ internal sealed class SentenceTree
             }
         }
 
-        // With a subject of its own, no auxiliary and no mark of the passive it is a past tense that was taken for a participle.
-        if (_tokens[verb].Xpos != "VBN" || TakesObject(verb) || (!HasAuxiliary(verb) && Child(verb, "nsubj") >= 0))
+        if (_tokens[verb].Xpos != "VBN" || _children[verb].Any(c => FullRelation(c) == "nsubj") || TakesObject(verb))
         {
             return false;
         }

@@ -1,5 +1,4 @@
 using System.Net;
-using EventGraph.Actors;
 using EventGraph.Gateway.Actors;
 using EventGraph.Gateway.Articles;
 using EventGraph.Gateway.Documentation;

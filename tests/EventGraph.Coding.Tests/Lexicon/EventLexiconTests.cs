@@ -24,7 +24,7 @@ public sealed class EventLexiconTests
     [Fact]
     public void Of_entries_with_as_many_conditions_the_first_row_comes_first() => Assert.Equal(
         [EventType.Sanction, EventType.Coerce],
-        Read("verbs.txt", "fire,sack actor | SANCTION\nfire obj:gun | COERCE").Verb("fire").Select(e => e.Reading.Type));
+        Read("verbs.txt", "fire,sack obj:man | SANCTION\nfire obj:gun | COERCE").Verb("fire").Select(e => e.Reading.Type));
 
     [Fact]
     public void Words_share_a_row()

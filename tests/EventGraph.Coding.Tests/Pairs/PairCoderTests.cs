@@ -35,10 +35,6 @@ public sealed class PairCoderTests
         "The mayor of Springfield condemned a protest by the dockers' union.", "The mayor of Springfield", "the dockers' union").Event?.Type);
 
     [Fact]
-    public void The_talk_about_an_act_gives_way_to_the_act() => Assert.Equal(EventType.Support, Code(
-        "The mayor telephoned the dockers' union to thank it.", "The mayor", "the dockers' union").Event?.Type);
-
-    [Fact]
     public void Where_nothing_holds_the_line_says_NONE()
     {
         const string quiet = "The farmers' union is older than the dairy board.";
