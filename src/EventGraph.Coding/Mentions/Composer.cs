@@ -207,13 +207,13 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
         return i >= 1 && tree.Lower(i) == "of" && tree.Lower(i - 1) is "one" or "two" or "three" or "some" or "most" or "many";
     }
 
-    private static Mention? Plain(SentenceTree tree, NameMatch match)
+    private static Mention Plain(SentenceTree tree, NameMatch match)
     {
         int head = Heads.Of(tree, match.First, match.Last);
         if (match.Kind == AliasKind.Place && tree.FullRelation(head) == "nsubj")
         {
-            // Capitals act for their governments, other cities do not.
-            return null;
+            // Capitals act for their governments, other cities do not, and are no unknown actor either.
+            return new Mention(match.First, match.Last, head, MentionKind.Name, [], $"place of {match.Actor.Name}, which speaks for nobody");
         }
 
         bool modifies = match.Kind is AliasKind.Adjective or AliasKind.PlaceAdjective || tree.Relation(head) is "amod" or "compound";
