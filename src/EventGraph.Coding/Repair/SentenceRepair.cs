@@ -20,6 +20,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         MendConjuncts(tokens);
         MendAttributes(tokens);
         MendObjects(tokens);
+        RootRepair.Mend(tokens);
         int root = Array.FindIndex(tokens, t => t.Head < 0);
         if (root >= 0 && !IsPredicate(tokens, root) && MissedVerb(tokens, root) is var verb and >= 0)
         {
