@@ -50,6 +50,7 @@ internal sealed class ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer,
             {
                 Region = references.Region([]),
                 IsBystander = cast.IsBystander,
+                AreOneSide = (one, other) => cast.CountryOf(one, day) is { } country && country == cast.CountryOf(other, day),
                 IsQuoted = token => At(quotations, tree[token].Start) is not null,
             });
         }

@@ -39,7 +39,7 @@ internal sealed class Clauses(SentenceTree tree, WordClasses classes)
                 return tree.Child(head, "obj") is var seen and >= 0 ? seen : Subject(head, depth + 1);
             case "acl":
                 return tree.FullRelation(verb) == "acl:relcl" || tree[verb].Xpos is "VBG" or "VBN" or "VBD" ? head
-                    : tree.Relation(head) == "obl" && tree.IsVerb(tree.Head(head)) ? Subject(tree.Head(head), depth + 1)
+                    : FirstOf(head) is var noun && tree.Relation(noun) == "obl" && tree.IsVerb(tree.Head(noun)) ? Subject(tree.Head(noun), depth + 1)
                     : Owner(head, depth);
             case "xcomp" or "ccomp" or "advcl":
                 if (tree.Relation(verb) != "advcl" || HasTo(verb) || tree.Child(head, "obj") == verb - 1)
@@ -163,6 +163,17 @@ internal sealed class Clauses(SentenceTree tree, WordClasses classes)
         }
 
         return before >= 0 && tree.IsNoun(before) ? before : pronoun;
+    }
+
+    // The first member of a list that a word stands in, or the word.
+    private int FirstOf(int word)
+    {
+        while (tree.Relation(word) == "conj" && tree.Head(word) is var before and >= 0 && before < word)
+        {
+            word = before;
+        }
+
+        return word;
     }
 
     // "its decision to expel": whoever owns the decision, or decides.

@@ -165,7 +165,8 @@ internal sealed class SlotFinder
         int clause = _tree.Child(verb, "ccomp", "xcomp");
         if (clause < 0)
         {
-            clause = _tree.Child(verb, "advcl");
+            // "urged … to", which the parse may take for a clause of its own.
+            clause = _tree.Child(verb, "advcl") is var purpose and >= 0 && _clauses.HasTo(purpose) ? purpose : -1;
         }
 
         if (clause < 0)

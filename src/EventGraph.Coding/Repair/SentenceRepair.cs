@@ -20,6 +20,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         MendConjuncts(tokens);
         MendAttributes(tokens);
         MendObjects(tokens);
+        MendQualities(tokens);
         RootRepair.Mend(tokens);
         int root = Array.FindIndex(tokens, t => t.Head < 0);
         if (root >= 0 && !IsPredicate(tokens, root) && MissedVerb(tokens, root) is var verb and >= 0)
@@ -73,6 +74,27 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
             for (int k = i + 1; k < tokens.Length; k++)
             {
                 tokens[k] = tokens[k].Head == i && tokens[k].Relation == "obl" ? tokens[k] with { Relation = "nmod" } : tokens[k];
+            }
+        }
+    }
+
+    // "scathing verbal attacks": of two nouns side by side that no preposition joins, the first, in -ing, qualifies the second.
+    private static void MendQualities(Token[] tokens)
+    {
+        for (int i = 2; i < tokens.Length; i++)
+        {
+            int quality = tokens[i].Head;
+            if (tokens[i] is not { Upos: "NOUN", Relation: "nmod" } || quality < 0 || quality >= i || tokens[quality].Upos != "NOUN" || !tokens[quality].Text.EndsWith("ing", StringComparison.Ordinal)
+                || Array.Exists(tokens, t => t.Head == i && t.Relation == "case") || tokens[(quality + 1)..i].Any(t => t.Upos != "ADJ"))
+            {
+                continue;
+            }
+
+            tokens[i] = tokens[i] with { Head = tokens[quality].Head, Relation = tokens[quality].Relation };
+            tokens[quality] = tokens[quality] with { Upos = "ADJ", Xpos = "JJ", Head = i, Relation = "amod" };
+            for (int k = 0; k < tokens.Length; k++)
+            {
+                tokens[k] = tokens[k].Head == quality ? tokens[k] with { Head = i } : tokens[k];
             }
         }
     }
