@@ -85,6 +85,11 @@ internal static class NarrativeDates
     private static int Governed(SentenceTree tree, int word)
     {
         int head = tree.Head(word);
+        if (head > word && tree.Relation(head) == "nsubj" && tree.Head(head) is var verb and >= 0 && tree.IsVerb(verb))
+        {
+            return verb;
+        }
+
         return head > word ? head : Enumerable.Range(word + 1, tree.Count - word - 1).FirstOrDefault(tree.IsVerb, -1);
     }
 }

@@ -52,7 +52,9 @@ internal static class Coordination
             }
         }
 
-        bool subject = tree.Relation(second.Head) == "nsubj" && tree.Head(second.Head) > second.Last && tree.Relation(first.Head) != "nsubj" && tree.Ancestors(first.Head).Any(a => a < first.First && tree.IsVerb(a));
+        // "after Chad, Kenya and Sudan signed": what looks like a preposition opens their clause.
+        bool opened = tree.Preposition(first.Head) is "after" or "before" or "since" or "until";
+        bool subject = !opened && tree.Relation(second.Head) == "nsubj" && tree.Head(second.Head) > second.Last && tree.Relation(first.Head) != "nsubj" && tree.Ancestors(first.Head).Any(a => a < first.First && tree.IsVerb(a));
         bool bare = tree.Lower(first.Last + 1) is "and" or "," or "&";
         bool aside = second.Kind != MentionKind.Modifier && tree.Relation(second.Head) == "appos" && !closes;
         return bare && !subject && !aside;

@@ -32,7 +32,7 @@ internal sealed class PronounResolver(Discourse discourse, Gazetteer gazetteer)
         }
     }
 
-    // All members of a bloc, and nobody else, are the bloc.
+    // All members of a bloc, and nobody else, are the bloc; but that an organisation has the same ones says nothing.
     private Mention? Together(Mention? mention, DateOnly day)
     {
         if (mention is not { Actors.Length: > 2 } several)
@@ -41,7 +41,7 @@ internal sealed class PronounResolver(Discourse discourse, Gazetteer gazetteer)
         }
 
         string[] countries = [.. several.Actors.Select(a => gazetteer.CountryOf(a, day)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
-        Actor? bloc = gazetteer.Actors.Where(a => a.Id.Kind == ActorKind.Bloc && a.Members.Length >= countries.Length).OrderBy(a => a.Id)
+        Actor? bloc = gazetteer.Actors.Where(a => a.Id.Kind == ActorKind.Bloc && !a.Id.Local.EndsWith("-members", StringComparison.Ordinal) && a.Members.Length >= countries.Length).OrderBy(a => a.Id)
             .FirstOrDefault(a => gazetteer.MembersOf(a.Id, day).Select(m => m.Local).SequenceEqual(countries));
         return bloc is null ? several : several with { Actors = [bloc.Id], Reason = $"points back to all members of {bloc.Name}" };
     }
