@@ -33,18 +33,29 @@ internal sealed class PhraseIndex<T>
         {
             string lemma = tree.Lemma(token);
             string written = tree.Lower(token);
-            foreach ((string[] words, T value) in StartingWith(lemma).Concat(written == lemma ? [] : StartingWith(written)))
+            if (_byFirstWord.TryGetValue(lemma, out var phrases))
             {
-                if (Follow(tree, token, words))
+                foreach ((string[] words, T value) in phrases)
                 {
-                    yield return (token, value);
+                    if (Follow(tree, token, words))
+                    {
+                        yield return (token, value);
+                    }
+                }
+            }
+
+            if (written != lemma && _byFirstWord.TryGetValue(written, out phrases))
+            {
+                foreach ((string[] words, T value) in phrases)
+                {
+                    if (Follow(tree, token, words))
+                    {
+                        yield return (token, value);
+                    }
                 }
             }
         }
     }
-
-    private List<(string[] Words, T Value)> StartingWith(string word) =>
-        _byFirstWord.TryGetValue(word, out var phrases) ? phrases : [];
 
     // Hyphens between tokens count for nothing: "cease-fire" is "cease fire".
     private static bool Follow(SentenceTree tree, int token, string[] words)

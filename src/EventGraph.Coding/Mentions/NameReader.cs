@@ -129,9 +129,9 @@ internal sealed class NameReader(NameIndex names, TitleReader titles)
         return valid.OrderBy(m => m.Alias.Kind).ThenBy(m => m.Actor.Id).FirstOrDefault();
     }
 
-    // A bare "Thompson" is not the prime minister of ten years ago, unless the article has named him in full.
+    // A bare "Thompson" is not the prime minister of ten years ago, unless the article has named him in full; that of last month he may be.
     private static bool IsFormerHolder(Actor person, DateOnly day) =>
-        person.Country is null && !person.Offices.IsEmpty && !person.Offices.Any(o => o.Period.Contains(day));
+        person.Country is null && !person.Offices.IsEmpty && !person.Offices.Any(o => o.Period.Contains(day) || o.Period.Contains(day.AddYears(-Math.Min(1, day.Year - 1))));
 
     private bool IsPartOfALongerName(SentenceTree tree, int first, int last, AliasMatch[] matches)
     {

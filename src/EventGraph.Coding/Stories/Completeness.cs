@@ -35,7 +35,7 @@ internal sealed class Completeness(WordClasses classes)
         if (frame.Sources.IsEmpty)
         {
             return frame.Status == EventStatus.Actual && frame.IsVerbal && Suffered.Contains(frame.Reading.Type) && frame.Operators.IsEmpty
-                && !frame.Targets.IsEmpty && frame.Targets.All(t => t.Quality >= SureEnough) && tree.IsPassive(frame.Trigger);
+                && !frame.Targets.IsEmpty && frame.Targets.All(t => t.Quality >= SureEnough) && tree.Children(frame.Trigger).Any(c => tree.FullRelation(c) is "aux:pass" or "nsubj:pass");
         }
 
         return !frame.Targets.IsEmpty

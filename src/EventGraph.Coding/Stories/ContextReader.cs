@@ -46,10 +46,15 @@ internal sealed class ContextReader
 
     public static ContextReader Default => Shared.Value;
 
+    /// <summary>The contexts that a sentence shows, each once.</summary>
+    public ImmutableArray<string> In(SentenceTree tree) => [.. _phrases.In(tree).Select(p => p.Value).Concat(OfAgents(tree)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     /// <summary>The contexts that an event has of its entry, and then those that its sentence shows, each once.</summary>
-    public ImmutableArray<string> Of(SentenceTree tree, ImmutableArray<string> ofEntry) => [.. ofEntry
-        .Concat(_phrases.In(tree).Select(p => p.Value).Concat(OfAgents(tree)).Order(StringComparer.Ordinal))
-        .Distinct(StringComparer.Ordinal)];
+    public ImmutableArray<string> Of(SentenceTree tree, ImmutableArray<string> ofEntry) => Joined(ofEntry, In(tree));
+
+    /// <summary>The contexts of an entry, and then those of its sentence, each once.</summary>
+    public static ImmutableArray<string> Joined(ImmutableArray<string> ofEntry, ImmutableArray<string> ofSentence) =>
+        ofEntry.IsEmpty ? ofSentence : [.. ofEntry, .. ofSentence.Where(c => !ofEntry.Contains(c))];
 
     private void Add(LexiconRow row, string context, string item, Dictionary<string, string> byAgents)
     {

@@ -16,6 +16,9 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
     /// <summary>An event older than this, and of another year, is told as background.</summary>
     private const int Background = 60;
 
+    private SentenceContext? _last;
+    private ImmutableArray<string> _shown = [];
+
     public IEnumerable<Event> Make(Frame frame, SentenceContext context)
     {
         (DateOnly Date, DatePrecision Precision, DateExpression? Told) date = Date(frame, context);
@@ -37,6 +40,18 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
         return Made(frame, context, date, (source, source.Mention.Actors[0]), (target, target.Mention.Actors[0]));
     }
 
+    // Events come sentence by sentence, and a list of actors makes many of one.
+    private ImmutableArray<string> Shown(SentenceContext context)
+    {
+        if (_last != context)
+        {
+            _last = context;
+            _shown = ContextReader.Default.In(context.Tree);
+        }
+
+        return _shown;
+    }
+
     private (DateOnly Date, DatePrecision Precision, DateExpression? Told) Date(Frame frame, SentenceContext context) =>
         DatePicker.Pick(context.Tree, context.Dates, frame.Anchor, frame.Status, article.Published);
 
@@ -56,7 +71,7 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
             Target = Participant(target.Role, target.Actor, context, date),
             Type = reading.Type,
             Mode = reading.Mode,
-            Contexts = ContextReader.Default.Of(context.Tree, frame.Entry.Contexts),
+            Contexts = ContextReader.Joined(frame.Entry.Contexts, Shown(context)),
             Intensity = Intensities.Default.Of(reading),
             Status = StatusOf(frame, date),
             Confidence = confidence.Value,
