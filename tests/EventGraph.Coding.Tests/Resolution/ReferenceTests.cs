@@ -26,4 +26,18 @@ public sealed class ReferenceTests
     [Fact]
     public void Both_countries_are_the_last_two() =>
         Assert.Equal(["country:IRN", "country:IRQ"], Coder.Actors("Iran has talked to Iraq. Both countries want trade.", "Both").Order());
+
+    [Theory]
+    [InlineData("Gunmen attacked a village in Cameroon.", "Gunmen", "group:CMR/rebels")]
+    [InlineData("Turkey is in turmoil. Riot police beat three students.", "Riot", "group:TUR/police")]
+    [InlineData("Turkey is in turmoil. Opposition lawmakers condemned the arrests.", "Opposition", "group:TUR/opposition")]
+    [InlineData("Foreign troops attacked the village in Cameroon.", "Foreign", "group:military")]
+    [InlineData("Iran fights on. The Supreme Court jailed two teachers.", "Supreme", "group:IRN/courts")]
+    public void Agents_are_of_the_country_that_the_sentence_or_the_article_is_about(string text, string words, string actor) =>
+        Assert.Equal([actor], Coder.Actors(text, words));
+
+    [Theory]
+    [InlineData("Missiles hit the town in Cameroon.", "Missiles")]
+    [InlineData("Putin gave a press conference in Cameroon.", "press")]
+    public void A_noun_that_means_too_much_else_is_no_agent(string text, string words) => Assert.Empty(Coder.Actors(text, words));
 }
