@@ -1,6 +1,9 @@
 namespace EventGraph.Cli.Explain;
 
-/// <summary>Breaks text between words, so that it fits a terminal; what follows the first line is indented further.</summary>
+/// <summary>
+/// Breaks text between words, and a list longer than a line after its commas, so that it fits a terminal; what follows the first
+/// line is indented further.
+/// </summary>
 internal static class TextBlock
 {
     public const int Width = 100;
@@ -11,7 +14,7 @@ internal static class TextBlock
     {
         string line = new(' ', indent);
         bool empty = true;
-        foreach (string word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(w => Pieces(w, Width - indent - Hanging)))
         {
             if (!empty && line.Length + 1 + word.Length > Width)
             {
@@ -25,5 +28,16 @@ internal static class TextBlock
         }
 
         writer.WriteLine(line);
+    }
+
+    private static IEnumerable<string> Pieces(string word, int room)
+    {
+        while (word.Length > room && word.LastIndexOf(',', room - 1) is var comma and > 0)
+        {
+            yield return word[..(comma + 1)];
+            word = word[(comma + 1)..];
+        }
+
+        yield return word;
     }
 }
