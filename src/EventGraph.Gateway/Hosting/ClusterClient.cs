@@ -27,9 +27,9 @@ internal static class ClusterClient
         client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
 
         // Gateways and silos start in any order.
-        client.UseConnectionRetryFilter(async (_, cancellationToken) =>
+        client.UseConnectionRetryFilter(async (failure, cancellationToken) =>
         {
-            await Console.Out.WriteLineAsync($"Waiting for the cluster at {gateway} …");
+            await Console.Out.WriteLineAsync($"Waiting for the cluster at {gateway} … ({failure.Message})");
             await Task.Delay(RetryDelay, cancellationToken);
             return true;
         });
