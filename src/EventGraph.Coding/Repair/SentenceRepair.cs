@@ -29,6 +29,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         }
 
         SubjectRepair.Mend(tokens);
+        ConjunctRepair.Mend(tokens);
         return sentence with { Tokens = [.. tokens] };
     }
 

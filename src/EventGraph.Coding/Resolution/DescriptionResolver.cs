@@ -13,6 +13,9 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
     private const double Sure = 0.8;
     private const double Unsure = 0.6;
 
+    /// <summary>How far before "neighbor" its owner may end: "its much smaller southern neighbor".</summary>
+    private const int OwnerReach = 4;
+
     private readonly TitleReader _titles = new(gazetteer);
     private readonly FrozenSet<string> _countries = classes["@descriptive"];
     private readonly FrozenSet<string> _clubs = classes["@club"];
@@ -36,12 +39,15 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
         return Neighbours(tree, token, lemma, before, day)
             ?? Owned(tree, token, lemma, before, day)
             ?? Pair(tree, token, lemma, determiner, first, day)
-            ?? (determiner is "the" or "this" or "that" && first == token - 1 ? Definite(tree, token, lemma, first, limit, before, day) : null);
+            ?? (determiner is "the" or "this" or "that" && IsPlain(first, token, before) ? Definite(tree, token, lemma, first, limit, before, day) : null);
     }
 
     /// <summary>The region that the passage is about: the last named that is none of these.</summary>
     public ImmutableArray<ActorId> Region(IReadOnlyCollection<ActorId> except) => discourse
         .Latest(a => a.Actors is [{ Kind: ActorKind.Bloc } bloc] && !except.Contains(bloc) && !_noRegions.Contains(bloc.Local))?.Actors ?? [];
+
+    // "the landlocked country": adjectives may stand between, but none that names somebody.
+    private bool IsPlain(int first, int token, IReadOnlyList<Mention> before) => first == token - 1 || before.Count == 0 || before[^1].Last < first;
 
     private static string Determiner(SentenceTree tree, int token, out int first)
     {
@@ -54,21 +60,46 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
         return first >= 0 ? tree.Lower(first) : "";
     }
 
-    // "his southern neighbors": the owner's country, a direction, and a table of who lies there.
+    // "his southern neighbors": those who lie there; "its smaller neighbor": the one in mind of those who lie around.
     private Mention? Neighbours(SentenceTree tree, int token, string lemma, IReadOnlyList<Mention> before, DateOnly day)
     {
-        if (lemma is not ("neighbor" or "neighbour") || token < 2)
+        if (lemma is not ("neighbor" or "neighbour") || token < 1)
+        {
+            return null;
+        }
+
+        Mention? owner = before.LastOrDefault(m => m.Last < token && m.Last >= token - OwnerReach);
+        string? country = owner?.Actors.Select(a => cast.CountryOf(a, day)).FirstOrDefault(c => c is not null);
+        if (country is null)
         {
             return null;
         }
 
         string direction = tree.Lower(token - 1);
-        Mention? owner = before.LastOrDefault(m => m.Last < token - 1 && m.Last >= token - 3);
-        string? country = owner?.Actors.Select(a => cast.CountryOf(a, day)).FirstOrDefault(c => c is not null);
-        ImmutableArray<ActorId> neighbours = country is null ? [] : Geography.Default.Neighbours(country, direction);
-        return neighbours.IsEmpty
-            ? null
-            : new Mention(token - 1, token, token, MentionKind.Description, neighbours, $"{direction} neighbours of {country}") { IsPlural = true, Confidence = Sure };
+        ImmutableArray<ActorId> neighbours = Geography.Default.Neighbours(country, direction);
+        if (!neighbours.IsEmpty)
+        {
+            bool several = tree[token].Xpos is "NNS" or "NNPS";
+            return several || neighbours.Length == 1
+                ? new Mention(token - 1, token, token, MentionKind.Description, neighbours, $"{direction} neighbours of {country}") { IsPlural = several, Confidence = Sure }
+                : null;
+        }
+
+        return tree[token].Xpos == "NN" && owner!.Last == token - 1 - Qualities(tree, token)
+            ? Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } other] && Geography.Default.AreNeighbours(country, other)), token, token, $"the neighbour of {country} in mind")
+            : null;
+    }
+
+    // How many adjectives stand right before a noun.
+    private static int Qualities(SentenceTree tree, int noun)
+    {
+        int count = 0;
+        while (noun - count > 0 && tree[noun - count - 1].Upos == "ADJ")
+        {
+            count++;
+        }
+
+        return count;
     }
 
     // "his country": the country of whoever owns it.
@@ -122,6 +153,11 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
         if (_countries.Contains(lemma))
         {
             return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country }]), first, token, "the country in mind");
+        }
+
+        if (Geography.Default.Called(lemma) is { } called)
+        {
+            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } country] && called.Contains(country)), first, token, $"the {lemma} in mind");
         }
 
         return _clubs.Contains(lemma)
