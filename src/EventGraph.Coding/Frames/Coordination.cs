@@ -14,7 +14,7 @@ internal static class Coordination
         {
             int last = i;
             bool closed = false;
-            while (!closed && last + 1 < mentions.Length && Joins(tree, mentions[last], mentions[last + 1], out closed))
+            while (!closed && last + 1 < mentions.Length && Joins(tree, mentions[last], mentions[last + 1], opens: last == i, out closed))
             {
                 last++;
             }
@@ -29,8 +29,9 @@ internal static class Coordination
         return lists.DrainToImmutable();
     }
 
-    // Commas go on; "and" closes the list. What opens a clause of its own is no member of it.
-    private static bool Joins(SentenceTree tree, Mention first, Mention second, out bool closes)
+    // Commas go on; "and" closes the list. What opens a clause of its own is no member of it, and of two names a comma before "and"
+    // parts them: "closed its border with Sudan, and Egypt appealed".
+    private static bool Joins(SentenceTree tree, Mention first, Mention second, bool opens, out bool closes)
     {
         closes = false;
         if (first.Kind == MentionKind.Pronoun && second.Kind == MentionKind.Pronoun || second.First <= first.Last + 1 || second.First - first.Last > 5)
@@ -42,6 +43,8 @@ internal static class Coordination
         {
             switch (tree.Lower(i))
             {
+                case "and" or "&" when opens && tree[i - 1].Text == ",":
+                    return false;
                 case "and" or "&":
                     closes = true;
                     break;

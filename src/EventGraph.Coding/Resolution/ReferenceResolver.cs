@@ -21,7 +21,7 @@ internal sealed class ReferenceResolver
     public ReferenceResolver(Gazetteer gazetteer, WordClasses classes, Cast cast)
     {
         _cast = cast;
-        _discourse = new Discourse(cast);
+        _discourse = new Discourse(cast, classes);
         _pronouns = new PronounResolver(_discourse, gazetteer);
         _descriptions = new DescriptionResolver(gazetteer, classes, cast, _discourse);
         _agents = new AgentResolver(gazetteer, cast, _discourse);
