@@ -52,7 +52,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
     private static string Determiner(SentenceTree tree, int token, out int first)
     {
         first = token - 1;
-        while (first >= 0 && tree[first].Upos is "ADJ" or "NUM")
+        while (first >= 0 && (tree[first].Upos is "ADJ" or "NUM" || (tree.Head(first) == token && tree.Relation(first) == "amod")))
         {
             first--;
         }
