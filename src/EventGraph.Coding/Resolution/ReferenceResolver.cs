@@ -56,14 +56,20 @@ internal sealed class ReferenceResolver
 
             if (mention is not null)
             {
-                mentions.RemoveAll(m => m.First >= mention.First && m.Last <= mention.Last);
-                mentions.Add(mention);
+                Replace(mentions, mention);
                 _discourse.See(mention, day);
                 token = Math.Max(token, mention.Last);
             }
         }
 
         return [.. mentions.OrderBy(m => m.First)];
+    }
+
+    // What a mention takes in is none of its own.
+    private static void Replace(List<Mention> mentions, Mention mention)
+    {
+        mentions.RemoveAll(m => m.First >= mention.First && m.Last <= mention.Last);
+        mentions.Add(mention);
     }
 
     /// <summary>The region that the passage is about: the last named, and not one of these.</summary>
