@@ -18,13 +18,13 @@ internal sealed class ReferenceResolver
     private readonly DescriptionResolver _descriptions;
     private readonly AgentResolver _agents;
 
-    public ReferenceResolver(Gazetteer gazetteer, WordClasses classes, Cast cast)
+    public ReferenceResolver(Gazetteer gazetteer, WordClasses classes, TitleReader titles, NameWords words, Cast cast)
     {
         _cast = cast;
         _discourse = new Discourse(cast, classes);
         _pronouns = new PronounResolver(_discourse, gazetteer);
-        _descriptions = new DescriptionResolver(gazetteer, classes, cast, _discourse);
-        _agents = new AgentResolver(gazetteer, cast, _discourse);
+        _descriptions = new DescriptionResolver(gazetteer, classes, titles, cast, _discourse);
+        _agents = new AgentResolver(titles, words, cast, _discourse);
     }
 
     /// <summary>The mentions of a sentence, those that point back included, in the order of the text.</summary>
@@ -56,14 +56,20 @@ internal sealed class ReferenceResolver
 
             if (mention is not null)
             {
-                mentions.RemoveAll(m => m.First >= mention.First && m.Last <= mention.Last);
-                mentions.Add(mention);
+                Replace(mentions, mention);
                 _discourse.See(mention, day);
                 token = Math.Max(token, mention.Last);
             }
         }
 
         return [.. mentions.OrderBy(m => m.First)];
+    }
+
+    // What a mention takes in is none of its own.
+    private static void Replace(List<Mention> mentions, Mention mention)
+    {
+        mentions.RemoveAll(m => m.First >= mention.First && m.Last <= mention.Last);
+        mentions.Add(mention);
     }
 
     /// <summary>The region that the passage is about: the last named, and not one of these.</summary>
