@@ -56,15 +56,7 @@ internal sealed class ClauseGrammar(NewsWords words, NounGrammar nouns, Shuffle 
         switch (random.Next(depth == 0 ? 8 : 16))
         {
             case 0:
-                Phrase other = nouns.Actor().Phrase.Before("and", "CCONJ", "CC", "cc");
-                Phrase first = subject.Phrase.WithoutLastComma();
-                if (nouns.Chance(25))
-                {
-                    first = first.After(nouns.Country().Phrase.Before(",", "PUNCT", ",", "punct"), "conj");
-                    other = nouns.Chance(40) ? other.Before(",", "PUNCT", ",", "punct") : other;
-                }
-
-                return new NounPhrase(first.After(other, "conj"), true, subject.IsPerson);
+                return new NounPhrase(List(subject.Phrase, Listing()), true, subject.IsPerson);
             case 1:
                 return subject with { Phrase = subject.Phrase.WithoutLastComma().After(Between(nouns.Kind()), "appos") };
             case 2:
@@ -195,9 +187,23 @@ internal sealed class ClauseGrammar(NewsWords words, NounGrammar nouns, Shuffle 
     }
 
     // "two soldiers and a teacher".
-    private Phrase Listed(NounPhrase first) => nouns.Chance(85) || first.Phrase.Words[0].Upos == "PRON"
-        ? first.Phrase
-        : first.Phrase.WithoutLastComma().After((nouns.Chance(60) ? nouns.Actor() : nouns.Thing()).Phrase.Before("and", "CCONJ", "CC", "cc"), "conj");
+    private Phrase Listed(NounPhrase first) => nouns.Chance(85) || first.Phrase.Words[0].Upos == "PRON" ? first.Phrase : List(first.Phrase, Listing());
+
+    // How many stand in a list after the first: mostly one.
+    private int Listing() => nouns.Chance(60) ? 1 : 2 + random.Next(4);
+
+    // "Chad, Kenya and Sudan"; long lists are of countries.
+    private Phrase List(Phrase first, int others)
+    {
+        first = (others > 1 ? nouns.Country().Phrase : first).WithoutLastComma();
+        for (int i = 1; i < others; i++)
+        {
+            first = first.After(nouns.Country().Phrase.Before(",", "PUNCT", ",", "punct"), "conj");
+        }
+
+        Phrase last = (others > 1 ? nouns.Country() : nouns.Chance(50) ? nouns.Actor() : nouns.Agents()).Phrase.Before("and", "CCONJ", "CC", "cc");
+        return first.After(others > 1 && nouns.Chance(30) ? last.Before(",", "PUNCT", ",", "punct") : last, "conj");
+    }
 
     private Phrase Infinitive(int depth) => VerbPhrase(AnyVerb(), v => v.Base, "VB", Math.Max(depth + 1, Deepest)).Before("to", "PART", "TO", "mark");
 
@@ -216,11 +222,20 @@ internal sealed class ClauseGrammar(NewsWords words, NounGrammar nouns, Shuffle 
     // "after rebels attacked a village", ", saying that it had broken a promise", ", killing two", "to protest against a visit".
     private Phrase Aside(int depth) => random.Next(6) switch
     {
-        0 or 1 or 2 => Clause(depth).Before(nouns.Any("subordinator"), "SCONJ", "IN", "mark"),
+        0 or 1 or 2 => Subordinate(depth),
         3 => Phrase.Of("saying", "VERB", "VBG").After(Clause(depth), "ccomp").Before(",", "PUNCT", ",", "punct"),
         4 => VerbPhrase(AnyVerb(), v => v.Gerund, "VBG", Deepest).Before(",", "PUNCT", ",", "punct"),
         _ => Infinitive(Deepest),
     };
+
+    // "after rebels attacked", "two days after rebels attacked".
+    private Phrase Subordinate(int depth)
+    {
+        Phrase clause = Clause(depth).Before(nouns.Any("subordinator"), "SCONJ", "IN", "mark");
+        return nouns.Chance(15)
+            ? clause.Before(Phrase.Of(nouns.Any("unit") + "s", "NOUN", "NNS").Before(nouns.Any("count"), "NUM", "CD", "nummod"), "obl:unmarked")
+            : clause;
+    }
 
     private static Phrase Joined(Phrase first, Phrase second) => first.WithoutLastComma().After(second.Before("and", "CCONJ", "CC", "cc"), "conj");
 

@@ -16,6 +16,9 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
     /// <summary>How far before "neighbor" its owner may end: "its much smaller southern neighbor".</summary>
     private const int OwnerReach = 4;
 
+    // Pairs of people who need no office.
+    private static readonly FrozenSet<string> Men = FrozenSet.Create(StringComparer.Ordinal, "man", "men");
+
     private readonly FrozenSet<string> _countries = classes["@descriptive"];
     private readonly FrozenSet<string> _clubs = classes["@club"];
     private readonly FrozenSet<string> _areas = classes["@area"];
@@ -46,12 +49,12 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
         .Latest(a => a.Actors is [{ Kind: ActorKind.Bloc } bloc] && !except.Contains(bloc) && !_noRegions.Contains(bloc.Local))?.Actors ?? [];
 
     // "the landlocked country": adjectives may stand between, but none that names somebody.
-    private bool IsPlain(int first, int token, IReadOnlyList<Mention> before) => first == token - 1 || before.Count == 0 || before[^1].Last < first;
+    private static bool IsPlain(int first, int token, IReadOnlyList<Mention> before) => first == token - 1 || before.Count == 0 || before[^1].Last < first;
 
     private static string Determiner(SentenceTree tree, int token, out int first)
     {
         first = token - 1;
-        while (first >= 0 && (tree[first].Upos is "ADJ" or "NUM" || (tree.Head(first) == token && tree.Relation(first) == "amod")))
+        while (first >= 0 && (tree[first].Upos is "ADJ" or "NUM" || (tree.Head(first) == token && tree.Relation(first) is "amod" or "compound")))
         {
             first--;
         }
@@ -130,7 +133,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
 
         bool people = _pairedPeople.Contains(lemma);
         ImmutableArray<ActorId> actors = discourse.LastTwo(a => people
-            ? a.Kind == ActorKind.Person && gazetteer.Find(a) is not null ? a : null
+            ? a.Kind == ActorKind.Person && (Men.Contains(lemma) ? gazetteer.Find(a) is not null : gazetteer.OfficeOf(a, day) is not null) ? a : null
             : a.Kind is ActorKind.Country or ActorKind.Bloc or ActorKind.Organisation ? a : cast.CountryOf(a, day) is { } country ? ActorId.Country(country) : null);
         return actors.IsEmpty
             ? null
@@ -151,18 +154,25 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
 
         if (_countries.Contains(lemma))
         {
-            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country }]), first, token, "the country in mind");
+            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country }] && !IsOwnSubject(tree, token, a)), first, token, "the country in mind");
         }
 
         if (Geography.Default.Called(lemma) is { } called)
         {
-            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } country] && called.Contains(country)), first, token, $"the {lemma} in mind");
+            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } country] && called.Contains(country) && !IsOwnSubject(tree, token, a)), first, token, $"the {lemma} in mind");
         }
 
         return _clubs.Contains(lemma)
             ? Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc } club] && IsCalled(club, lemma, day))
                 ?? discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc }]), first, token, "the organisation in mind")
             : Holder(tree, token, first, limit, day);
+    }
+
+    // Nobody describes in a clause whom he has named as its subject: in "Spain recalled its envoy from the kingdom" the kingdom is not Spain.
+    private bool IsOwnSubject(SentenceTree tree, int token, Antecedent antecedent)
+    {
+        int verb = tree.Ancestors(token).FirstOrDefault(a => tree.Child(a, "nsubj") >= 0, -1);
+        return verb >= 0 && discourse.ActorsAt(tree.Child(verb, "nsubj")) is [var subject] && antecedent.Actors.Contains(subject);
     }
 
     // "the party" is rather the Labour Party than the bank named after it.

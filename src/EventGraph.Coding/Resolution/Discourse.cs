@@ -72,6 +72,9 @@ internal sealed class Discourse(Cast cast, WordClasses classes)
         .Select(s => s.Antecedent)
         .FirstOrDefault();
 
+    /// <summary>Whom a token of the current sentence names; empty where nobody has been seen there.</summary>
+    public ImmutableArray<ActorId> ActorsAt(int token) => _seen.FirstOrDefault(a => a.Sentence == _sentence && a.Mention.Covers(token))?.Actors ?? [];
+
     /// <summary>The latest antecedent that fits, however far back, or null.</summary>
     public Antecedent? Latest(Func<Antecedent, bool> fits) => _seen.LastOrDefault(fits);
 

@@ -39,7 +39,7 @@ public sealed class NewsGrammarTests
     {
         Assert.DoesNotContain(", ,", sentence.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(", .", sentence.Text, StringComparison.Ordinal);
-        Assert.False(char.IsLower(sentence.Text.First(char.IsLetter)));
+        Assert.False(char.IsLower(sentence.Text.First(char.IsLetterOrDigit)));
     });
 
     [Fact]
