@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace EventGraph.Actors;
@@ -9,15 +8,13 @@ public static class AliasKey
     // Hardly an alias is longer.
     private const int Usual = 128;
 
-    // A word of these is its own key, as most words of a text in lower case are.
-    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
-
     /// <summary>The key: lower-case letters and digits without accents, words separated by one space. <c>"U.S."</c> gives <c>us</c>.</summary>
     public static string Of(string alias)
     {
         ArgumentNullException.ThrowIfNull(alias);
-        if (!alias.AsSpan().ContainsAnyExcept(Plain))
+        if (!alias.AsSpan().ContainsAnyExceptInRange('a', 'z'))
         {
+            // As most words of a text are.
             return alias;
         }
 
