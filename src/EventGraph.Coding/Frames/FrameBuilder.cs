@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EventGraph.Actors;
 using EventGraph.Coding.Lexicon;
+using EventGraph.Coding.Mentions;
 using EventGraph.Events;
 using EventGraph.Plover;
 
@@ -213,8 +214,16 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     private static ImmutableArray<Role> Others(ImmutableArray<Role> roles, ImmutableArray<Role> except) =>
         [.. roles.Where(r => !r.Mention.Actors.All(actor => except.Any(e => e.Mention.Actors.Contains(actor))))];
 
-    // Nobody is his own target: "Russia withdrew its troops" leaves no target.
-    private static Frame WithoutSources(Frame frame) => frame.Reciprocal ? frame : frame with { Targets = Others(frame.Targets, frame.Sources) };
+    // Nobody is his own target: "Russia withdrew its troops" leaves no target. But police may act on others of their country.
+    private Frame WithoutSources(Frame frame) => frame.Reciprocal ? frame : frame with
+    {
+        Targets = [.. frame.Targets.Where(t => !t.Mention.Actors.All(actor => frame.Sources.Any(s => s.Mention.Actors.Contains(actor)))
+            || (!IsOwned(t.Mention, frame.Sources) && frame.Sources.Any(s => OneCountry.Apart(frame.Reading.Type, s.Mention, t.Mention) is not null)))],
+    };
+
+    // "its troops": whoever acts owns them.
+    private bool IsOwned(Mention mention, ImmutableArray<Role> sources) =>
+        context.MentionAt(mention.First - 1) is { Kind: MentionKind.Pronoun } owner && sources.Any(s => s.Mention.Actors.Any(owner.Actors.Contains));
 
     private static Reading Undone(Reading reading) => reading.Type switch
     {

@@ -17,6 +17,7 @@ internal sealed class ReferenceResolver
     private readonly PronounResolver _pronouns;
     private readonly DescriptionResolver _descriptions;
     private readonly AgentResolver _agents;
+    private readonly CounterpartResolver _counterparts;
 
     public ReferenceResolver(Gazetteer gazetteer, WordClasses classes, Cast cast)
     {
@@ -25,6 +26,7 @@ internal sealed class ReferenceResolver
         _pronouns = new PronounResolver(_discourse, gazetteer);
         _descriptions = new DescriptionResolver(gazetteer, classes, cast, _discourse);
         _agents = new AgentResolver(gazetteer, cast, _discourse);
+        _counterparts = new CounterpartResolver(gazetteer);
     }
 
     /// <summary>The mentions of a sentence, those that point back included, in the order of the text.</summary>
@@ -51,7 +53,7 @@ internal sealed class ReferenceResolver
             else
             {
                 int limit = next < named.Length ? named[next].First : tree.Count;
-                mention = _descriptions.Resolve(tree, token, limit, mentions, day) ?? _agents.Resolve(tree, token, limit, mentions, named, day);
+                mention = _counterparts.Resolve(tree, token, mentions, next < named.Length ? named[next] : null, day) ?? _descriptions.Resolve(tree, token, limit, mentions, day) ?? _agents.Resolve(tree, token, limit, mentions, named, day);
             }
 
             if (mention is not null)

@@ -24,12 +24,25 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
         (DateOnly Date, DatePrecision Precision, DateExpression? Told) date = Date(frame, context);
         foreach ((Role? source, ActorId? from, Role? target, ActorId? to) in Pairs(frame))
         {
-            if (from is { } s && to is { } t && (s == t || IsOwnCountry(frame, s, t, date.Date)))
+            if (from is not { } s || to is not { } t)
             {
-                continue;
+                yield return Made(frame, context, date, (source, from), (target, to));
             }
-
-            yield return Made(frame, context, date, (source, from), (target, to));
+            else if (s == t)
+            {
+                if (OneCountry.Apart(frame.Reading.Type, source!.Mention, target!.Mention) is { } ends)
+                {
+                    yield return Made(frame, context, date, (source, ends.Source), (target, ends.Target));
+                }
+            }
+            else if (!IsOwnCountry(frame, s, t, date.Date))
+            {
+                yield return Made(frame, context, date, (source, s), (target, t));
+            }
+            else if (frame.Reading.Type == EventType.Support)
+            {
+                yield return Made(frame, context, date, (source, OneCountry.Organ(source!.Mention) ?? s), (target, OneCountry.Organ(target!.Mention) ?? t));
+            }
         }
     }
 
@@ -144,8 +157,26 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
             return participant;
         }
 
-        TextSpan span = Span(context.Tree, role.Mention.First, role.Mention.Last);
+        Mention named = Named(role.Mention, context);
+        TextSpan span = Span(context.Tree, named.First, named.Last);
         return participant with { Text = span.Text, Start = span.Start, End = span.End };
+    }
+
+    // Where the sentence names whom a pronoun points to, his name says more than "it".
+    private static Mention Named(Mention mention, SentenceContext context)
+    {
+        Mention named = mention;
+        foreach (Mention other in mention.Kind == MentionKind.Pronoun ? context.Mentions : [])
+        {
+            if (other.First > mention.Last)
+            {
+                break;
+            }
+
+            named = other.Kind is MentionKind.Name or MentionKind.Office or MentionKind.Introduced or MentionKind.Description && other.Actors.SequenceEqual(mention.Actors) ? other : named;
+        }
+
+        return named;
     }
 
     private SentenceSpan Sentence(SentenceTree tree) =>
