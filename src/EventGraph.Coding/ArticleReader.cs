@@ -38,6 +38,7 @@ internal sealed class ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer,
         }
 
         ImmutableArray<Quotation> quotations = _speakers.Find(text, QuotationReader.Read(text), trees, named);
+        UnnamedAgents unnamed = new(gazetteer, lexicon, cast);
         ReferenceResolver references = new(gazetteer, lexicon.Classes, cast);
         List<SentenceContext> sentences = new(trees.Length);
         for (int i = 0; i < trees.Length; i++)
@@ -46,8 +47,10 @@ internal sealed class ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer,
             SentenceTree tree = trees[i];
             DateOnly day = DatePicker.DayOf(dates[i], article.Published);
             ImmutableArray<Mention> mentions = references.Resolve(tree, named[i], day, token => SpeakerAt(tree, token, quotations, references));
+            ActorId? setting = references.Setting();
             sentences.Add(new SentenceContext(tree, mentions, dates[i])
             {
+                Unnamed = (noun, owner) => unnamed.At(tree, noun, owner, day, setting),
                 Region = references.Region([]),
                 IsBystander = cast.IsBystander,
                 AreOneSide = (one, other) => cast.CountryOf(one, day) is { } country && country == cast.CountryOf(other, day),

@@ -41,7 +41,16 @@ internal sealed class ActorSearch(SentenceContext context)
             return roles.DrainToImmutable();
         }
 
-        roles.AddRange(Qualifying(head, path, quality, places, depth));
+        ImmutableArray<Role> qualifying = Qualifying(head, path, quality, places, depth);
+        if (context.Unnamed(head, qualifying.IsEmpty ? null : qualifying[0].Mention.Actors[0]) is { } people)
+        {
+            Add(roles, people, path, quality);
+        }
+        else
+        {
+            roles.AddRange(qualifying);
+        }
+
         foreach (int child in context.Tree.Children(head))
         {
             if (context.Tree.Relation(child) == "conj" && context.Tree.IsNoun(child))

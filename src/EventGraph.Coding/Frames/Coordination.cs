@@ -14,7 +14,7 @@ internal static class Coordination
         {
             int last = i;
             bool closed = false;
-            while (!closed && last + 1 < mentions.Length && Joins(tree, mentions[last], mentions[last + 1], out closed))
+            while (!closed && last + 1 < mentions.Length && Joins(tree, mentions[last], mentions[last + 1], out closed) && !(closed && last == i && OpensAClause(tree, mentions[i], mentions[i + 1])))
             {
                 last++;
             }
@@ -27,6 +27,13 @@ internal static class Coordination
         }
 
         return lists.DrainToImmutable();
+    }
+
+    // "a border with Sudan, and Qatar appealed": of two that stand together no comma parts them.
+    private static bool OpensAClause(SentenceTree tree, Mention first, Mention second)
+    {
+        int next = first.Last + 1;
+        return tree[next].Text == "," && tree.Lower(next + 1) == "and" && tree.Relation(first.Head) != "nsubj" && tree.Relation(second.Head) != "appos";
     }
 
     // Commas go on; "and" closes the list. What opens a clause of its own is no member of it.
@@ -45,7 +52,7 @@ internal static class Coordination
                 case "and" or "&":
                     closes = true;
                     break;
-                case "," or "the" or "both" or "with" or "of" or "as" or "well":
+                case "," or "the" or "a" or "an" or "both" or "with" or "of" or "as" or "well":
                     break;
                 default:
                     return false;

@@ -185,7 +185,10 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
             return Spanning(tree, title.First, match.Last, MentionKind.Office, [holder], $"{title.Phrase} of {match.Actor.Name} on {day:yyyy-MM-dd}");
         }
 
-        return title.Group is { } noun && link != "to"
+        // "Bank of Cyprus" is a name; "the release of its sailors from Iran" tells where they are and not whose.
+        bool isName = title.Group is { ActsForGovernment: false } && link == "of" && tree.IsCapitalised(title.First) && (title.First > 0 || title.First == title.Last);
+        bool isOwned = link != "of" && title.First > 0 && (tree[title.First - 1].Xpos == "PRP$" || IsPossessive(tree, title.First - 1));
+        return title.Group is { } noun && link != "to" && !isName && !isOwned
             ? Spanning(tree, title.First, match.Last, MentionKind.Name, [AgentsOf(match.Actor, noun)], $"{noun.Label} of {match.Actor.Name}") with { Organ = OrganOf(noun) }
             : null;
     }

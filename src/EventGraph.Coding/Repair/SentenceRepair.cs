@@ -22,6 +22,8 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         MendObjects(tokens);
         MendQualities(tokens);
         RootRepair.Mend(tokens);
+        VoiceRepair.Mend(tokens);
+        ConjunctRepair.Mend(tokens);
         int root = Array.FindIndex(tokens, t => t.Head < 0);
         if (root >= 0 && !IsPredicate(tokens, root) && MissedVerb(tokens, root) is var verb and >= 0)
         {

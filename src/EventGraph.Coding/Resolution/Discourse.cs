@@ -18,6 +18,9 @@ internal sealed class Discourse(Cast cast)
     private const double Modifier = -1.5;
     private const double PerToken = -0.15;
 
+    /// <summary>How much a mention in the first sentence counts for what an article is about.</summary>
+    private const int Lead = 3;
+
     private readonly List<Antecedent> _seen = [];
     private readonly Dictionary<ActorId, int> _countries = [];
     private int _sentence;
@@ -43,7 +46,7 @@ internal sealed class Discourse(Cast cast)
         {
             if (cast.CountryOf(actor, day) is { } code && ActorId.Country(code) is var country)
             {
-                _countries[country] = _countries.GetValueOrDefault(country) + 1;
+                _countries[country] = _countries.GetValueOrDefault(country) + (_sentence == 1 ? Lead : 1);
             }
         }
 

@@ -68,6 +68,9 @@ internal sealed class ReferenceResolver
         return [.. mentions.OrderBy(m => m.First)];
     }
 
+    /// <summary>The country that the passage is about, where the sentence resolved last ends; null for none.</summary>
+    public ActorId? Setting() => _discourse.Here() ?? _discourse.Setting();
+
     /// <summary>The region that the passage is about: the last named, and not one of these.</summary>
     public ImmutableArray<ActorId> Region(IReadOnlyCollection<ActorId> except) => _descriptions.Region(except);
 

@@ -6,6 +6,8 @@ public sealed class ReferenceTests
     [InlineData("Putin arrived in Beijing. He praised China.", "He praised", "person:vladimir-putin")]
     [InlineData("Turkey has moved its troops.", "its", "country:TUR")]
     [InlineData("Turkey has joined the talks. The country wants peace.", "The country", "country:TUR")]
+    [InlineData("Nepal needs fuel. The landlocked nation wants peace.", "The landlocked", "country:NPL")]
+    [InlineData("North Korea fired shells. The South returned fire.", "The South", "country:KOR")]
     [InlineData("NATO met on Monday. The alliance condemned Russia.", "The alliance", "org:nato")]
     [InlineData("Putin called on his southern neighbors to help.", "southern", "bloc:central-asia")]
     [InlineData("Central Asia is changing. The region needs trade.", "The region", "bloc:central-asia")]
