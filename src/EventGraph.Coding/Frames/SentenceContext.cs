@@ -32,6 +32,20 @@ internal sealed class SentenceContext(SentenceTree tree, ImmutableArray<Mention>
     /// <summary>Whether a token stands in somebody's quotation.</summary>
     public Func<int, bool> IsQuoted { get; init; } = static _ => false;
 
+    /// <summary>Whether a token belongs to a date.</summary>
+    public bool IsDate(int token)
+    {
+        foreach (DateExpression date in Dates)
+        {
+            if (date.Covers(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The mention that covers a token, or null.</summary>
     public Mention? MentionAt(int token) => token >= 0 ? _byToken[token] : null;
 

@@ -8,8 +8,12 @@ namespace EventGraph.Coding.Lexicon;
 internal sealed class EventLexicon
 {
     private const string ClassFile = "classes.txt";
+    private const string VerbFile = "verbs.txt";
 
-    private static readonly Lazy<EventLexicon> Shared = new(() => Read(name => LexiconFile.Shipped("Lexicon", name)));
+    private static readonly ImmutableArray<string> VerbParts =
+        ["verbs-verbal-cooperation.txt", "verbs-material-cooperation.txt", "verbs-verbal-conflict.txt", "verbs-material-conflict.txt"];
+
+    private static readonly Lazy<EventLexicon> Shared = new(() => Read(Shipped));
 
     private readonly FrozenDictionary<string, ImmutableArray<LexiconEntry>> _verbs;
     private readonly FrozenDictionary<string, ImmutableArray<LexiconEntry>> _nouns;
@@ -20,7 +24,7 @@ internal sealed class EventLexicon
     private EventLexicon(WordClasses classes, EntryParser parser, Func<string, LexiconFile> open)
     {
         Classes = classes;
-        _verbs = ByLemma(parser.Verbs(open("verbs.txt")));
+        _verbs = ByLemma(parser.Verbs(open(VerbFile)));
         _nouns = ByLemma(parser.Nouns(open("nouns.txt")));
         (ImmutableArray<LexiconEntry> verbClaims, ImmutableArray<LexiconEntry> nounClaims) = parser.Claims(open("claims.txt"));
         _verbClaims = ByLemma(verbClaims);
@@ -59,7 +63,7 @@ internal sealed class EventLexicon
         }
 
         ILookup<string, LexiconRow> own = UserLexicon.Read(files);
-        return Read(name => LexiconFile.Shipped("Lexicon", name).With(own[name], before: name != ClassFile));
+        return Read(name => Shipped(name).With(own[name], before: name != ClassFile));
     }
 
     /// <summary>Every verb that makes an event, a claim, or governs one.</summary>
@@ -82,6 +86,12 @@ internal sealed class EventLexicon
 
     /// <summary>Operators of a word, the one with the most conditions first.</summary>
     public ImmutableArray<OperatorEntry> Operator(string lemma) => _operators.GetValueOrDefault(lemma, []);
+
+    private static LexiconFile Shipped(string name)
+    {
+        LexiconFile file = LexiconFile.Shipped("Lexicon", name);
+        return name == VerbFile ? file.With(VerbParts.SelectMany(part => LexiconFile.Shipped("Lexicon", part).Rows), before: false) : file;
+    }
 
     private static FrozenDictionary<string, ImmutableArray<LexiconEntry>> ByLemma(IEnumerable<LexiconEntry> entries) => entries
         .GroupBy(e => e.Lemma, StringComparer.Ordinal)

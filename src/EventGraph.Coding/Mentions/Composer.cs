@@ -7,14 +7,13 @@ using EventGraph.Coding.Lexicon;
 namespace EventGraph.Coding.Mentions;
 
 /// <summary>Makes mentions of names and what stands beside them: offices, agents, people's names.</summary>
-internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
+internal sealed class Composer(Gazetteer gazetteer, WordClasses classes, TitleReader titles)
 {
     private const int MaxModifiers = 4;
 
     private static readonly FrozenSet<string> PlacePrepositions = FrozenSet.Create(
         StringComparer.Ordinal, "in", "at", "near", "across", "inside", "outside", "within", "throughout", "around", "into", "through", "via", "beyond", "along", "off");
 
-    private readonly TitleReader _titles = new(gazetteer);
     private readonly FrozenSet<string> _notTheHolder = classes["@not-the-holder"];
     private readonly FrozenSet<string> _members = classes["@members"];
     private readonly FrozenSet<string> _past = classes["@time"];
@@ -53,7 +52,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
     private Mention Person(SentenceTree tree, NameMatch match, int free)
     {
         int first = match.First;
-        if (first - 1 >= free && _titles.EndingAt(tree, first - 1) is { IsOffice: true } title && title.First >= free)
+        if (first - 1 >= free && titles.EndingAt(tree, first - 1) is { IsOffice: true } title && title.First >= free)
         {
             first = title.First;
         }
@@ -67,7 +66,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
         bool direct = true;
         for (int i = next; i < Math.Min(tree.Count, next + MaxModifiers); i++)
         {
-            TitleMatch? title = _titles.StartingAt(tree, i, tree.Count);
+            TitleMatch? title = titles.StartingAt(tree, i, tree.Count);
             if (title is { IsOffice: true } && direct && !IsRegional(group[^1]) && Office(tree, group, title, all, day, cast) is { } office)
             {
                 return office;
@@ -137,7 +136,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
     private Mention Agents(SentenceTree tree, ImmutableArray<NameMatch> group, TitleMatch title, GroupNoun noun)
     {
         int last = title.Last;
-        while (_titles.StartingAt(tree, last + 1, tree.Count) is { Group: { } further } next)
+        while (titles.StartingAt(tree, last + 1, tree.Count) is { Group: { } further } next)
         {
             last = next.Last;
             noun = further;
@@ -170,7 +169,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
 
         int last = preposition - 1;
         string link = tree.Lower(preposition);
-        TitleMatch? title = _titles.EndingAt(tree, last);
+        TitleMatch? title = titles.EndingAt(tree, last);
         if (title is null || title.First < free)
         {
             return link is "of" or "in" && last >= free && match.Actor.Id.Kind == ActorKind.Bloc && _members.Contains(tree.Lemma(last)) && !IsSelected(tree, last)

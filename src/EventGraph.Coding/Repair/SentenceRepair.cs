@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using EventGraph.Coding.Lexicon;
 using EventGraph.Coding.Syntax;
 
@@ -16,7 +17,8 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
 
     public ParsedSentence Mend(ParsedSentence sentence)
     {
-        Token[] tokens = [.. sentence.Tokens.Select(t => LemmaOf(t) is var lemma && lemma != t.Lemma ? t with { Lemma = lemma } : t)];
+        Token[] tokens = [.. sentence.Tokens];
+        MendLemmas(tokens);
         MendConjuncts(tokens);
         MendAttributes(tokens);
         MendObjects(tokens);
@@ -31,7 +33,19 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         }
 
         SubjectRepair.Mend(tokens);
-        return sentence with { Tokens = [.. tokens] };
+        return sentence with { Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens) };
+    }
+
+    private void MendLemmas(Token[] tokens)
+    {
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            string lemma = LemmaOf(tokens[i]);
+            if (lemma != tokens[i].Lemma)
+            {
+                tokens[i] = tokens[i] with { Lemma = lemma };
+            }
+        }
     }
 
     // A lemmatiser that has never seen a word leaves its ending on, or too much of it off: "freed", "ceding" (ced), "troops". A past tense
@@ -40,7 +54,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
     {
         "VERB" when token.Xpos != "VB" && token.Lemma == token.Text && _forms.Find(token.Text) is { } form => form.Lemma,
         "VERB" when !lexicon.IsWord(token.Lemma) && _forms.Inflected(token.Text.ToLowerInvariant()) is { } verb => verb,
-        "NOUN" when token.Lemma is [.. var singular, 's'] && !lexicon.IsWord(token.Lemma) && lexicon.IsWord(singular) => singular,
+        "NOUN" when token.Lemma is [.., 's'] && !lexicon.IsWord(token.Lemma) && token.Lemma[..^1] is var singular && lexicon.IsWord(singular) => singular,
         _ => token.Lemma,
     };
 

@@ -8,12 +8,11 @@ using EventGraph.Coding.Mentions;
 namespace EventGraph.Coding.Resolution;
 
 /// <summary>Resolves descriptions that point back: "the country", "the president", "both sides", "the region".</summary>
-internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses classes, Cast cast, Discourse discourse)
+internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses classes, TitleReader titles, Cast cast, Discourse discourse)
 {
     private const double Sure = 0.8;
     private const double Unsure = 0.6;
 
-    private readonly TitleReader _titles = new(gazetteer);
     private readonly FrozenSet<string> _countries = classes["@descriptive"];
     private readonly FrozenSet<string> _clubs = classes["@club"];
     private readonly FrozenSet<string> _unions = classes["@union-of-states"];
@@ -195,7 +194,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
     // "the president": whoever in mind holds the office, or its holder in the country in mind.
     private Mention? Holder(SentenceTree tree, int token, int first, int limit, DateOnly day)
     {
-        if (_titles.StartingAt(tree, first + 1, limit) is not { IsOffice: true } title || title.Last < token || _notTheHolder.Contains(tree.Lower(first + 1))
+        if (titles.StartingAt(tree, first + 1, limit) is not { IsOffice: true } title || title.Last < token || _notTheHolder.Contains(tree.Lower(first + 1))
             || (title.Last + 1 < tree.Count && tree.Lower(title.Last + 1) == "of") || tree[title.Last].Xpos == "NNS")
         {
             return null;

@@ -19,13 +19,13 @@ internal sealed class ReferenceResolver
     private readonly AgentResolver _agents;
     private readonly CounterpartResolver _counterparts;
 
-    public ReferenceResolver(Gazetteer gazetteer, WordClasses classes, Cast cast)
+    public ReferenceResolver(Gazetteer gazetteer, WordClasses classes, TitleReader titles, NameWords words, Cast cast)
     {
         _cast = cast;
         _discourse = new Discourse(cast);
         _pronouns = new PronounResolver(_discourse, gazetteer);
-        _descriptions = new DescriptionResolver(gazetteer, classes, cast, _discourse);
-        _agents = new AgentResolver(gazetteer, cast, _discourse);
+        _descriptions = new DescriptionResolver(gazetteer, classes, titles, cast, _discourse);
+        _agents = new AgentResolver(titles, words, cast, _discourse);
         _counterparts = new CounterpartResolver(gazetteer);
     }
 
@@ -58,14 +58,20 @@ internal sealed class ReferenceResolver
 
             if (mention is not null)
             {
-                mentions.RemoveAll(m => m.First >= mention.First && m.Last <= mention.Last);
-                mentions.Add(mention);
+                Replace(mentions, mention);
                 _discourse.See(mention, day);
                 token = Math.Max(token, mention.Last);
             }
         }
 
         return [.. mentions.OrderBy(m => m.First)];
+    }
+
+    // What a mention takes in is none of its own.
+    private static void Replace(List<Mention> mentions, Mention mention)
+    {
+        mentions.RemoveAll(m => m.First >= mention.First && m.Last <= mention.Last);
+        mentions.Add(mention);
     }
 
     /// <summary>The country that the passage is about, where the sentence resolved last ends; null for none.</summary>

@@ -9,13 +9,11 @@ namespace EventGraph.Coding.Resolution;
 /// People whom neither a name nor a kind of agents tells, but a noun where a verb asks for somebody: "jailed two smugglers". They are
 /// people of whoever owns or qualifies the noun, else of the country in mind.
 /// </summary>
-internal sealed class UnnamedAgents(Gazetteer gazetteer, EventLexicon lexicon, Cast cast)
+internal sealed class UnnamedAgents(NameWords words, EventLexicon lexicon, Cast cast)
 {
     private const double Guessed = 0.7;
     private const int MaxModifiers = 4;
     private const string People = "civilians";
-
-    private readonly NameWords _words = new(gazetteer);
 
     /// <summary>The people that a noun tells, or null.</summary>
     /// <param name="tree">The sentence.</param>
@@ -26,7 +24,7 @@ internal sealed class UnnamedAgents(Gazetteer gazetteer, EventLexicon lexicon, C
     public Mention? At(SentenceTree tree, int noun, ActorId? owner, DateOnly day, ActorId? setting)
     {
         string lemma = tree.Lemma(noun);
-        if (tree[noun].Upos != "NOUN" || !_words.IsPerson(lemma) || _words.StandsForOther(tree.Lower(noun)) || !lexicon.Noun(lemma).IsEmpty)
+        if (tree[noun].Upos != "NOUN" || !words.IsPerson(lemma) || words.StandsForOther(tree.Lower(noun)) || !lexicon.Noun(lemma).IsEmpty)
         {
             return null;
         }

@@ -10,9 +10,12 @@ namespace EventGraph.Coding.Stories;
 /// </summary>
 internal static class Explanation
 {
+    /// <summary>How long they usually are.</summary>
+    private const int Usual = 256;
+
     public static string Of(Frame frame, Role? source, Role? target, DateExpression? date, Confidence confidence, SentenceTree tree)
     {
-        StringBuilder why = new();
+        StringBuilder why = new(Usual);
         why.Append(frame.IsVerbal ? "verb" : "noun").Append(" \"").Append(frame.Entry.Phrase).Append("\" at \"").Append(tree[frame.Trigger].Text).Append('"');
         if (!frame.Operators.IsEmpty)
         {
@@ -31,7 +34,8 @@ internal static class Explanation
             why.Append('"').Append(tree.Text(date.First, date.Last)).Append('"');
         }
 
-        return why.Append("; confidence: ").Append(confidence).ToString();
+        confidence.Write(why.Append("; confidence: "));
+        return why.ToString();
     }
 
     private static void Add(StringBuilder why, string name, Role? role, SentenceTree tree)

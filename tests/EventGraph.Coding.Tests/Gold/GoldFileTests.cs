@@ -10,7 +10,7 @@ public sealed class GoldFileTests
 {
     private static readonly Article Text = new() { Id = "example", Text = "Kenya met Ghana. Chad left.\n\nBye.", Published = new DateOnly(2024, 1, 1) };
 
-    public static TheoryData<string> Files => [.. GoldFile.SeedPaths.Concat(GoldFile.WorldPaths).Concat(GoldFile.HeldOutPaths).Select(p => Path.GetRelativePath(Repository.Gold, p))];
+    public static TheoryData<string> Files => [.. GoldFile.SeedPaths.Concat(GoldFile.WorldPaths).Concat(GoldFile.HeldOutPaths).Concat(GoldFile.SecondHeldOutPaths).Select(p => Path.GetRelativePath(Repository.Gold, p))];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -36,19 +36,20 @@ public sealed class GoldFileTests
     }
 
     [Fact]
-    public void Every_seed_and_eighty_texts_of_the_world_have_a_file()
+    public void Every_seed_and_a_hundred_and_five_texts_of_the_world_have_a_file()
     {
         Assert.Equal(
             Directory.GetFiles(Repository.Seeds, "*.txt").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
             GoldFile.SeedPaths.Select(Path.GetFileNameWithoutExtension));
-        Assert.Equal((55, 25), (GoldFile.WorldPaths.Count(), GoldFile.HeldOutPaths.Count()));
+        Assert.Equal((55, 25, 25), (GoldFile.WorldPaths.Count(), GoldFile.HeldOutPaths.Count(), GoldFile.SecondHeldOutPaths.Count()));
     }
 
     [Fact]
-    public void Both_halves_of_the_world_hold_every_type_of_PLOVER_and_every_claim()
+    public void Every_part_of_the_world_holds_every_type_of_PLOVER_and_every_claim()
     {
         Assert.Empty(Ontology.Types.Select(t => t.Type).Except(Types(GoldFile.WorldPaths)));
         Assert.Empty(Ontology.Types.Select(t => t.Type).Except(Types(GoldFile.HeldOutPaths)));
+        Assert.Empty(Ontology.Types.Select(t => t.Type).Except(Types(GoldFile.SecondHeldOutPaths)));
 
         static IEnumerable<EventType> Types(IEnumerable<string> paths) =>
             paths.SelectMany(p => GoldFile.Load(p).Events).Where(e => e.Mark == GoldMark.Required).SelectMany(e => e.Types).Select(t => t.Type);
