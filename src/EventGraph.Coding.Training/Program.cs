@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EventGraph.Coding.Training;
 using EventGraph.Coding.Training.Network;
+using EventGraph.Coding.Training.Vocabulary;
 
 var treebank = new Option<DirectoryInfo>("--treebank")
 {
@@ -26,4 +27,18 @@ command.SetAction(result => new Training(Console.Out).Run(
     result.GetRequiredValue(output),
     new NetworkOptions { Epochs = result.GetRequiredValue(epochs), Seed = result.GetRequiredValue(seed), NewsSentences = result.GetRequiredValue(news) },
     result.GetRequiredValue(test)));
+
+var wordnet = new Option<DirectoryInfo>("--wordnet") { Description = "Folder with the database files of WordNet 3: index.*, data.*, cntlist.rev.", Required = true };
+var words = new Option<FileInfo>("--out")
+{
+    Description = "Where to write the dictionary.",
+    DefaultValueFactory = _ => new FileInfo("src/EventGraph.Coding/Syntax/Vocabulary/dictionary.txt"),
+};
+var dictionary = new Command("dictionary", "Makes the dictionary that the network looks words up in. Another dictionary needs a new training.") { wordnet, words };
+dictionary.SetAction(result =>
+{
+    using StreamWriter writer = result.GetRequiredValue(words).CreateText();
+    new WordNet(result.GetRequiredValue(wordnet)).Write(writer);
+});
+command.Subcommands.Add(dictionary);
 return command.Parse(args).Invoke();

@@ -148,7 +148,7 @@ internal sealed class Learner
             if (example.Tags[i] >= 0)
             {
                 int at = ((i + 1) * _headProduct.Width) + _shape.Tag;
-                loss += Softmax.Loss(heads.Slice(at, _shape.Tags), example.Tags[i], gradient.Slice(at, _shape.Tags));
+                loss += Softmax.Loss(heads.Slice(at, _shape.Tags), example.Tags[i], gradient.Slice(at, _shape.Tags), _options.TagWeight);
             }
         }
 

@@ -25,7 +25,13 @@ internal sealed record NetworkOptions
     public int FewestOfTag { get; init; } = 3;
 
     /// <summary>A form is taken for unknown with the probability a / (a + how often it is seen).</summary>
-    public float FormDropout { get; init; } = 1;
+    public float FormDropout { get; init; } = 2;
+
+    /// <summary>The share of sentences that are read as if all in capitals.</summary>
+    public float UpperShare { get; init; } = 0.01f;
+
+    /// <summary>The share of sentences that are read as if their words had capitals as those of headlines have.</summary>
+    public float TitleShare { get; init; } = 0.01f;
 
     /// <summary>The share of the summed embeddings that is left out.</summary>
     public float EmbeddingDropout { get; init; } = 0.15f;
@@ -35,6 +41,9 @@ internal sealed record NetworkOptions
 
     /// <summary>The share of units left out of what arcs and relations are read off.</summary>
     public float HeadDropout { get; init; } = 0.1f;
+
+    /// <summary>What a wrong tag weighs against a wrong head or relation.</summary>
+    public float TagWeight { get; init; } = 1.5f;
 
     /// <summary>Words of a batch, at least.</summary>
     public int BatchWords { get; init; } = 400;

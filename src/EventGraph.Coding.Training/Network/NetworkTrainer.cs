@@ -12,6 +12,9 @@ internal sealed class NetworkTrainer
     private const int StepsToFullRate = 100, StepsBetweenAverages = 10;
     private const float LargestNorm = 1, LowestRate = 0.02f, AverageShare = 0.02f, AverageStart = 40, LongestBias = 3;
 
+    // The longest word that a headline leaves small.
+    private const int LongestSmall = 3;
+
     private readonly NetworkOptions _options;
     private readonly Shuffle _random;
     private readonly FeatureTable _features;
@@ -111,16 +114,17 @@ internal sealed class NetworkTrainer
         int count = sentence.Tokens.Length;
         int[] rows = new int[count * WordFeatures.Count], tags = new int[count], heads = new int[count], relations = new int[count];
         Span<uint> features = stackalloc uint[WordFeatures.Count];
+        Func<string, string> spelling = Spelling();
         for (int i = 0; i < count; i++)
         {
             Token token = sentence.Tokens[i];
-            WordFeatures.Gather(token.Text, i == 0, features);
+            WordFeatures.Gather(spelling(token.Text), i == 0, features);
             for (int k = 0; k < features.Length; k++)
             {
                 rows[(i * WordFeatures.Count) + k] = _features[features[k]];
             }
 
-            if (_random.NextSingle() * (_options.FormDropout + _counts[features[0]]) < _options.FormDropout)
+            if (_random.NextSingle() * (_options.FormDropout + _counts.GetValueOrDefault(features[0])) < _options.FormDropout)
             {
                 rows[i * WordFeatures.Count] = FeatureTable.Unknown;
             }
@@ -131,6 +135,15 @@ internal sealed class NetworkTrainer
         }
 
         return new Example(rows, tags, heads, relations);
+    }
+
+    // Most sentences as they are, some as headlines are written: "REBELS ATTACK THE TOWN", "Rebels Attack the Town".
+    private Func<string, string> Spelling()
+    {
+        float drawn = _random.NextSingle();
+        return drawn < _options.UpperShare ? word => word.ToUpperInvariant()
+            : drawn > 1 - _options.TitleShare ? word => word.Length > LongestSmall ? char.ToUpperInvariant(word[0]) + word[1..] : word
+            : word => word;
     }
 
     private static Dictionary<uint, int> Count(IReadOnlyList<ConlluSentence> sentences, out HashSet<uint> forms)

@@ -9,8 +9,8 @@ internal static class Softmax
     /// <summary>The score of what cannot be chosen.</summary>
     public const float Never = -1e9f;
 
-    /// <summary>The cross entropy; its gradient is added to <paramref name="gradient"/>.</summary>
-    public static double Loss(ReadOnlySpan<float> scores, int truth, Span<float> gradient)
+    /// <summary>The cross entropy, times a weight; its gradient is added to <paramref name="gradient"/>.</summary>
+    public static double Loss(ReadOnlySpan<float> scores, int truth, Span<float> gradient, float weight = 1)
     {
         float highest = float.NegativeInfinity;
         foreach (float score in scores)
@@ -28,10 +28,10 @@ internal static class Softmax
 
         for (int i = 0; i < scores.Length; i++)
         {
-            gradient[i] += powers[i] / sum;
+            gradient[i] += weight * powers[i] / sum;
         }
 
-        gradient[truth] -= 1;
-        return Math.Log(sum) + highest - scores[truth];
+        gradient[truth] -= weight;
+        return weight * (Math.Log(sum) + highest - scores[truth]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using EventGraph.Coding.Syntax.Segmentation;
 using EventGraph.Coding.Syntax.Tagging;
+using EventGraph.Coding.Syntax.Vocabulary;
 
 namespace EventGraph.Coding.Syntax.Lemmas;
 
@@ -16,12 +17,10 @@ internal sealed class Lemmatizer
         .Select(line => WordList.Split(line).ToArray())
         .ToFrozenDictionary(words => words[1], words => words[0]);
 
-    private static readonly FrozenSet<string> Verbs = WordList.Words("Lemmas.verbs.txt");
-
     private readonly FrozenSet<string> _bases;
     private readonly FrozenDictionary<(string Form, string Xpos), string> _exceptions;
 
-    /// <param name="bases">Verbs and adjectives in their base form, by which "hoped" is from "hope" and "planned" from "plan".</param>
+    /// <param name="bases">Words of the treebank in their base form; they and the dictionary's tell that "hoped" is from "hope" and "planned" from "plan".</param>
     /// <param name="exceptions">Lemmas of forms in lower case that the rules get wrong.</param>
     public Lemmatizer(IEnumerable<string> bases, IReadOnlyDictionary<(string Form, string Xpos), string> exceptions)
     {
@@ -55,7 +54,7 @@ internal sealed class Lemmatizer
         _ => word is "“" or "”" ? "\"" : word,
     };
 
-    private bool IsBase(string word) => _bases.Contains(word) || Verbs.Contains(word);
+    private bool IsBase(string word) => _bases.Contains(word) || WordDictionary.Default[word] is { Verb: > 0 } or { IsAdjective: true };
 
     public static Lemmatizer Read(BinaryReader reader)
     {

@@ -1,3 +1,5 @@
+using EventGraph.Coding.Syntax.Vocabulary;
+
 namespace EventGraph.Coding.Syntax.Network;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace EventGraph.Coding.Syntax.Network;
 internal static class WordFeatures
 {
     /// <summary>How many there are of a word.</summary>
-    public const int Count = 11;
+    public const int Count = 15;
 
     private const int LongestForm = 48;
     private const int LongestEnd = 4;
@@ -32,6 +34,12 @@ internal static class WordFeatures
         ReadOnlySpan<char> shape = Shape(word, stackalloc char[8]);
         features[9] = Hash(kind++, shape);
         features[10] = Hash(opens ? kind : kind + 1, shape[..Math.Min(1, shape.Length)]);
+        WordReading reading = WordReading.Of(WordDictionary.Default, form);
+        WordClass listed = reading.Word;
+        features[11] = Hash(kind + 2, [(char)((listed.Parts << 8) | ((uint)listed.Commonest << 5) | reading.Forms)]);
+        features[12] = Hash(kind + 3, [(char)listed.Noun, (char)reading.Plural]);
+        features[13] = Hash(kind + 4, [(char)listed.Verb, (char)reading.InflectedVerb]);
+        features[14] = Hash(kind + 5, [(char)listed.Name]);
     }
 
     /// <summary>The number of characters of the normal form of a word, written to <paramref name="form"/> as far as there is room.</summary>
