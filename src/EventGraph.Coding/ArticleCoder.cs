@@ -140,11 +140,14 @@ public sealed class ArticleCoder : IArticleCoder
         return actors.Count + lexicon.Count == 0;
     }
 
-    private static string? Refusal(Article article) =>
-        string.IsNullOrWhiteSpace(article.Text) ? Empty
-        : !LanguageCheck.LooksEnglish(article.Text) ? NotEnglish
-        : GenreCheck.Default.Of(article.Text) is { } genre ? $"the text reads like {genre}, where nobody does anything to anybody"
-        : null;
+    private static string? Refusal(Article article)
+    {
+        string text = PlainText.Of(MarkupFilter.Blank(article.Text)).Text;
+        return string.IsNullOrWhiteSpace(text) ? Empty
+            : !LanguageCheck.LooksEnglish(text) ? NotEnglish
+            : GenreCheck.Default.Of(text) is { } genre ? $"the text reads like {genre}, where nobody does anything to anybody"
+            : null;
+    }
 
     private Event[] Tell(Article article, IReadOnlyList<SentenceContext> sentences, Cast cast, CancellationToken cancellationToken)
     {

@@ -20,7 +20,8 @@ internal static class LanguageCheck
     // Words that English shares with its neighbours (a, in, an, on, was, he) are left out.
     private static readonly FrozenSet<string> FunctionWords = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "the", "of", "and", "to", "that", "is", "for", "with", "by", "said", "has", "have", "had", "it", "from", "at", "are", "as", "were", "not", "which", "its", "his", "their", "this", "who", "after", "would", "will", "been");
+        "the", "of", "and", "to", "that", "is", "for", "with", "by", "said", "has", "have", "had", "it", "from", "at", "are", "as", "were", "not", "which", "its", "his", "their", "this", "who", "after", "would", "will", "been",
+        "she", "they", "but", "against", "between", "into", "near", "during", "over", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     /// <summary>Whether the text looks like English. True for a text without letters, which is of no language.</summary>
     public static bool LooksEnglish(string text)
@@ -46,8 +47,21 @@ internal static class LanguageCheck
 
             words++;
             function += functionWords.Contains(sample[start..i]) ? 1 : 0;
+            i += CliticLength(sample[i..]);
         }
 
         return letters == 0 || (foreign <= MostForeignLetters * letters && (words < FewestWords || function >= Math.Max(1, words < FewWords ? 0 : LeastFunctionWords * words)));
+    }
+
+    // "'s": no word of its own.
+    private static int CliticLength(ReadOnlySpan<char> rest)
+    {
+        int end = rest is ['\'' or '’', ..] ? 1 : 0;
+        while (end > 0 && end < rest.Length && char.IsLetter(rest[end]))
+        {
+            end++;
+        }
+
+        return end;
     }
 }
