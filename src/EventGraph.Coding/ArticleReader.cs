@@ -17,6 +17,7 @@ internal sealed class ArticleReader
 {
     private readonly ISyntaxAnalyzer _syntax;
     private readonly Gazetteer _gazetteer;
+    private readonly EventLexicon _lexicon;
     private readonly WordClasses _classes;
     private readonly TitleReader _titles;
     private readonly NameWords _words;
@@ -28,6 +29,7 @@ internal sealed class ArticleReader
     {
         _syntax = syntax;
         _gazetteer = gazetteer;
+        _lexicon = lexicon;
         _classes = lexicon.Classes;
         _titles = new TitleReader(gazetteer);
         _words = new NameWords(gazetteer);
@@ -57,6 +59,7 @@ internal sealed class ArticleReader
         }
 
         ImmutableArray<Quotation> quotations = _speakers.Find(text, [.. QuotationReader.Read(story).Select(plain.Placed)], trees, named);
+        UnnamedAgents unnamed = new(_words, _lexicon, cast);
         ReferenceResolver references = new(_gazetteer, _classes, _titles, _words, cast);
         List<SentenceContext> sentences = new(trees.Length);
         for (int i = 0; i < trees.Length; i++)
@@ -65,8 +68,10 @@ internal sealed class ArticleReader
             SentenceTree tree = trees[i];
             DateOnly day = DatePicker.DayOf(dates[i], article.Published);
             ImmutableArray<Mention> mentions = references.Resolve(tree, named[i], day, token => SpeakerAt(tree, token, quotations, references));
+            ActorId? setting = references.Setting();
             sentences.Add(new SentenceContext(tree, mentions, dates[i])
             {
+                Unnamed = (noun, owner) => unnamed.At(tree, noun, owner, day, setting),
                 Region = references.Region([]),
                 IsBystander = cast.IsBystander,
                 AreOneSide = (one, other) => cast.CountryOf(one, day) is { } country && country == cast.CountryOf(other, day),

@@ -36,6 +36,11 @@ internal sealed class ActorSearch(SentenceContext context)
         }
 
         ImmutableArray<Role> roles = Qualifying(head, path, quality, places, depth);
+        if (context.Unnamed(head, roles.IsEmpty ? null : roles[0].Mention.Actors[0]) is { } people)
+        {
+            roles = [new Role(people, quality * people.Confidence, path)];
+        }
+
         foreach (int child in context.Tree.Children(head))
         {
             if (context.Tree.Relation(child) == "conj" && context.Tree.IsNoun(child))

@@ -49,7 +49,7 @@ internal static class Coordination
                 case "and" or "&":
                     closes = true;
                     break;
-                case "," or "the" or "both" or "with" or "of" or "as" or "well":
+                case "," or "the" or "a" or "an" or "both" or "with" or "of" or "as" or "well":
                     break;
                 default:
                     return false;

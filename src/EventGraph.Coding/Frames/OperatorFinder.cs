@@ -32,7 +32,7 @@ internal sealed class OperatorFinder(SentenceContext context, EventLexicon lexic
             string relation = _tree.Relation(child);
             if (relation is "conj" or "parataxis" or "list" or "flat" or "compound" or "appos" or "fixed")
             {
-                if (relation is "parataxis" or "appos")
+                if (relation is "parataxis" or "appos" || (relation == "conj" && IsFinite(child) && !IsFinite(head)))
                 {
                     break;
                 }
@@ -66,6 +66,9 @@ internal sealed class OperatorFinder(SentenceContext context, EventLexicon lexic
 
         return found.DrainToImmutable();
     }
+
+    // "threatened to sue and stopped its aid": what has a tense of its own is not threatened.
+    private bool IsFinite(int word) => _tree[word].Xpos is "VBD" or "VBZ";
 
     private bool IsPassiveSubject(int child, int head) => _tree.Relation(child) == "nsubj" && _tree.IsVerb(head) && _tree.IsPassive(head);
 

@@ -26,6 +26,9 @@ internal sealed class SentenceContext(SentenceTree tree, ImmutableArray<Mention>
     /// <summary>Whether two actors speak and act for one country.</summary>
     public Func<ActorId, ActorId, bool> AreOneSide { get; init; } = static (_, _) => false;
 
+    /// <summary>The people whom only a noun tells: "smugglers", "the deputy's driver"; null for a noun that is none, or where nobody asks.</summary>
+    public Func<int, ActorId?, Mention?> Unnamed { get; init; } = static (_, _) => null;
+
     /// <summary>Whether a token stands in somebody's quotation.</summary>
     public Func<int, bool> IsQuoted { get; init; } = static _ => false;
 

@@ -144,7 +144,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes, TitleRe
 
         ImmutableArray<ActorId> actors = [.. group.Select(m => AgentsOf(m.Actor, noun))];
         bool modifies = last + 1 < tree.Count && tree[last + 1].Upos == "NOUN" && tree.Head(last) == last + 1;
-        return Spanning(tree, group[0].First, last, modifies ? MentionKind.Modifier : MentionKind.Name, actors, $"{noun.Label} of {string.Join(" and ", group.Select(m => m.Actor.Name))}");
+        return Spanning(tree, group[0].First, last, modifies ? MentionKind.Modifier : MentionKind.Name, actors, $"{noun.Label} of {string.Join(" and ", group.Select(m => m.Actor.Name))}") with { Organ = OrganOf(noun) };
     }
 
     // An organisation's fighters and officials are itself; its country's people are not.
@@ -184,10 +184,15 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes, TitleRe
             return Spanning(tree, title.First, match.Last, MentionKind.Office, [holder], $"{title.Phrase} of {match.Actor.Name} on {day:yyyy-MM-dd}");
         }
 
-        return title.Group is { } noun && link != "to"
-            ? Spanning(tree, title.First, match.Last, MentionKind.Name, [AgentsOf(match.Actor, noun)], $"{noun.Label} of {match.Actor.Name}")
+        // "Bank of Cyprus" is a name; "the release of its sailors from Iran" tells where they are and not whose.
+        bool isName = title.Group is { ActsForGovernment: false } && link == "of" && tree.IsCapitalised(title.First) && (title.First > 0 || title.First == title.Last);
+        bool isOwned = link != "of" && title.First > 0 && (tree[title.First - 1].Xpos == "PRP$" || IsPossessive(tree, title.First - 1));
+        return title.Group is { } noun && link != "to" && !isName && !isOwned
+            ? Spanning(tree, title.First, match.Last, MentionKind.Name, [AgentsOf(match.Actor, noun)], $"{noun.Label} of {match.Actor.Name}") with { Organ = OrganOf(noun) }
             : null;
     }
+
+    private static GroupNoun? OrganOf(GroupNoun noun) => noun.ActsForGovernment && noun.Name != GroupNouns.Government ? noun : null;
 
     // "the largest countries in Central Asia", "one of the countries of Africa": some members, and not the bloc.
     private static bool IsSelected(SentenceTree tree, int noun)
@@ -215,7 +220,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes, TitleRe
             return new Mention(match.First, match.Last, head, MentionKind.Name, [], $"place of {match.Actor.Name}, which speaks for nobody");
         }
 
-        bool modifies = match.Kind is AliasKind.Adjective or AliasKind.PlaceAdjective || tree.Relation(head) is "amod" or "compound";
+        bool modifies = match.Kind is AliasKind.Adjective or AliasKind.PlaceAdjective || (tree.Relation(head) is "amod" or "compound" && !tree.IsVerb(tree.Head(head)));
         return new Mention(match.First, match.Last, head, modifies ? MentionKind.Modifier : MentionKind.Name, [match.Actor.Id], $"{KindName(match.Kind)} of {match.Actor.Name}")
         {
             IsPlace = !modifies && match.Kind is AliasKind.Name or AliasKind.Acronym or AliasKind.Capital or AliasKind.Place

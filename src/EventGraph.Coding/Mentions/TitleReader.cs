@@ -70,7 +70,7 @@ internal sealed class TitleReader
 
     private TitleMatch? Read(SentenceTree tree, int first, int last)
     {
-        if (!tree.IsNoun(last) && tree[last].Upos is not ("ADJ" or "VERB" or "X"))
+        if ((!tree.IsNoun(last) && tree[last].Upos is not ("ADJ" or "VERB" or "X")) || !char.IsLetter(tree[first].Text[0]))
         {
             return null;
         }

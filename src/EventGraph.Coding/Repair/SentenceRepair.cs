@@ -25,6 +25,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         MendQualities(tokens);
         PossessorRepair.Mend(tokens);
         RootRepair.Mend(tokens);
+        VoiceRepair.Mend(tokens);
         int root = Array.FindIndex(tokens, t => t.Head < 0);
         if (root >= 0 && !IsPredicate(tokens, root) && MissedVerb(tokens, root) is var verb and >= 0)
         {

@@ -14,6 +14,7 @@ internal sealed class AgentResolver(TitleReader titles, NameWords words, Cast ca
     private const double Guessed = 0.7;
     private const double OfNone = 0.75;
     private const int MaxModifiers = 4;
+    private const string People = "civilians";
 
     // A kind that holds whoever the noun after it names: opposition lawmakers are opposition, rebel commanders rebels.
     private static readonly FrozenSet<string> Prevailing = FrozenSet.Create(StringComparer.Ordinal, "opposition", "rebels");
@@ -26,13 +27,13 @@ internal sealed class AgentResolver(TitleReader titles, NameWords words, Cast ca
     /// <summary>The agents that a phrase names which begins at a token, or null. Tokens from <paramref name="limit"/> on belong to another mention.</summary>
     public Mention? Resolve(SentenceTree tree, int token, int limit, IReadOnlyList<Mention> before, IReadOnlyList<Mention> named, DateOnly day)
     {
-        if (titles.StartingAt(tree, token, limit) is not { Group: { } noun } title || words.NeedsCountry(title.Phrase.ToLowerInvariant()))
+        if (titles.StartingAt(tree, token, limit) is not { Group: { } noun } title || (words.NeedsCountry(title.Phrase.ToLowerInvariant()) && !(noun.Name == People && IsCounted(tree, token))))
         {
             return null;
         }
 
         // Within a sentence a capital letter makes a name of a word, unless it is an organ's: "the Army", but "National Centre".
-        if (tree.IsCapitalised(token) && !NameRunReader.Opens(tree, token) && title.First == title.Last && words.Organ(tree.Lower(token)) is null && !noun.ActsForGovernment && !Prevailing.Contains(noun.Name))
+        if (tree.IsCapitalised(token) && !NameRunReader.Opens(tree, token) && title.First == title.Last && words.Organ(tree.Lower(token)) is null && !noun.ActsForGovernment && !Prevailing.Contains(noun.Name) && !(noun.Name == People && tree[token].Xpos is "NNPS" or "NNS"))
         {
             return null;
         }
@@ -60,11 +61,24 @@ internal sealed class AgentResolver(TitleReader titles, NameWords words, Cast ca
         int head = Heads.Of(tree, first, last);
         ActorId? country = (Owner(tree, first, before) ?? other) is { } owner ? CountryOf(owner, day) : IsOfElsewhere(tree, first, title.First) ? null : Country(tree, named);
         ActorId actor = Of(noun, country, out double confidence);
-        return new Mention(first, last, head, modifies ? MentionKind.Modifier : MentionKind.Description, [actor], $"{noun.Label} of {(actor.CountryCode is null ? "no country that the text tells" : "the country in mind")}")
+        return new Mention(first, last, head, modifies ? MentionKind.Modifier : MentionKind.Description, [actor], $"{noun.Label} of {(country is null ? "no country that the text tells" : "the country in mind")}")
         {
             IsPlural = true,
             Confidence = confidence,
+            Organ = noun.ActsForGovernment && noun.Name != GroupNouns.Government ? noun : null,
         };
+    }
+
+    // "18 people", "dozens of people": somebody, and not people in general.
+    private static bool IsCounted(SentenceTree tree, int noun)
+    {
+        int before = noun - 1;
+        while (before > 0 && tree[before].Upos == "ADJ")
+        {
+            before--;
+        }
+
+        return before >= 0 && (tree[before].Upos == "NUM" || (before > 0 && tree.Lower(before) == "of" && tree.Lower(before - 1) is "dozens" or "scores" or "hundreds" or "thousands" or "millions"));
     }
 
     private static bool IsPossessive(SentenceTree tree, int token) => tree[token].Text is "'s" or "’s" or "'" or "’";
@@ -76,7 +90,7 @@ internal sealed class AgentResolver(TitleReader titles, NameWords words, Cast ca
     {
         confidence = country is null ? OfNone : Guessed;
         return country is { } land
-            ? noun.Name == GroupNouns.Government ? land : ActorId.Group(land.CountryCode, noun.Name)
+            ? noun.ActsForGovernment ? land : ActorId.Group(land.CountryCode, noun.Name)
             : ActorId.Group(null, noun.Name);
     }
 

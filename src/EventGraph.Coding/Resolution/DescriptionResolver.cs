@@ -21,10 +21,12 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
 
     private readonly FrozenSet<string> _countries = classes["@descriptive"];
     private readonly FrozenSet<string> _clubs = classes["@club"];
+    private readonly FrozenSet<string> _unions = classes["@union-of-states"];
     private readonly FrozenSet<string> _areas = classes["@area"];
     private readonly FrozenSet<string> _members = classes["@members"];
     private readonly FrozenSet<string> _pairs = classes["@pair"];
     private readonly FrozenSet<string> _pairedPeople = classes["@paired-people"];
+    private readonly FrozenSet<string> _countriesOnly = classes["@paired-countries"];
     private readonly FrozenSet<string> _noRegions = classes["@not-a-region"];
     private readonly FrozenSet<string> _notTheHolder = classes["@not-the-holder"];
 
@@ -38,18 +40,43 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
 
         string lemma = tree.Lemma(token);
         string determiner = Determiner(tree, token, out int first);
-        return Neighbours(tree, token, lemma, before, day)
+        return Half(tree, token)
+            ?? Neighbours(tree, token, lemma, before, day)
             ?? Owned(tree, token, lemma, before, day)
             ?? Pair(tree, token, lemma, determiner, first, day)
-            ?? (determiner is "the" or "this" or "that" && IsPlain(first, token, before) ? Definite(tree, token, lemma, first, limit, before, day) : null);
+            ?? (determiner is "the" or "this" or "that" && IsPlain(tree, first, token, before) ? Definite(tree, token, lemma, first, limit, before, day) : null);
     }
 
     /// <summary>The region that the passage is about: the last named that is none of these.</summary>
     public ImmutableArray<ActorId> Region(IReadOnlyCollection<ActorId> except) => discourse
         .Latest(a => a.Actors is [{ Kind: ActorKind.Bloc } bloc] && !except.Contains(bloc) && !_noRegions.Contains(bloc.Local))?.Actors ?? [];
 
-    // "the landlocked country": adjectives may stand between, but none that names somebody.
-    private static bool IsPlain(int first, int token, IReadOnlyList<Mention> before) => first == token - 1 || before.Count == 0 || before[^1].Last < first;
+    // "the landlocked country", but not "the other country", and none whose adjective names somebody.
+    private static bool IsPlain(SentenceTree tree, int first, int token, IReadOnlyList<Mention> before) =>
+        first == token - 1 || ((before.Count == 0 || before[^1].Last < first) && !Enumerable.Range(first + 1, token - first - 1).Any(i => tree[i].Xpos == "JJS" || tree.Lower(i) is "other" or "same" or "first" or "second"));
+
+    // "the South": the country named so, or the one beside the North that was named.
+    private Mention? Half(SentenceTree tree, int token)
+    {
+        string half = tree[token].Text;
+        if (half is not ("North" or "South") || token == 0 || tree.Lower(token - 1) != "the" || (token + 1 < tree.Count && (tree.IsCapitalised(token + 1) || tree.Lower(token + 1) == "of")))
+        {
+            return null;
+        }
+
+        foreach (string named in (string[])[half, half == "North" ? "South" : "North"])
+        {
+            if (discourse.Latest(a => a.Actors is [{ Kind: ActorKind.Country } country] && NameOf(country).StartsWith(named + " ", StringComparison.Ordinal)) is { Actors: [var seen] }
+                && gazetteer.Lookup(half + NameOf(seen)[named.Length..]).Select(m => m.Actor.Id).FirstOrDefault(id => id.Kind == ActorKind.Country) is { Kind: ActorKind.Country } meant)
+            {
+                return new Mention(token - 1, token, token, MentionKind.Description, [meant], "half of what was named") { Confidence = Sure };
+            }
+        }
+
+        return null;
+    }
+
+    private string NameOf(ActorId country) => gazetteer.Find(country)?.Name ?? "";
 
     private static string Determiner(SentenceTree tree, int token, out int first)
     {
@@ -134,7 +161,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
         bool people = _pairedPeople.Contains(lemma);
         ImmutableArray<ActorId> actors = discourse.LastTwo(a => people
             ? a.Kind == ActorKind.Person && (Men.Contains(lemma) ? gazetteer.Find(a) is not null : gazetteer.OfficeOf(a, day) is not null) ? a : null
-            : a.Kind is ActorKind.Country or ActorKind.Bloc or ActorKind.Organisation ? a : cast.CountryOf(a, day) is { } country ? ActorId.Country(country) : null);
+            : a.Kind == ActorKind.Country || (a.Kind is ActorKind.Bloc or ActorKind.Organisation && !_countriesOnly.Contains(lemma)) ? a : cast.CountryOf(a, day) is { } country ? ActorId.Country(country) : null);
         return actors.IsEmpty
             ? null
             : new Mention(Math.Max(0, first), token, token, MentionKind.Description, actors, "the two last mentioned") { IsPlural = true, Confidence = Sure };
@@ -164,7 +191,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
 
         return _clubs.Contains(lemma)
             ? Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc } club] && IsCalled(club, lemma, day))
-                ?? discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc }]), first, token, "the organisation in mind")
+                ?? discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc } club] && (!_unions.Contains(lemma) || cast.CountryOf(club, day) is null && gazetteer.Find(club) is { Members.IsEmpty: false } or { Id.Kind: ActorKind.Organisation, Country: null } && !IsArmed(club, day))), first, token, "the organisation in mind")
             : Holder(tree, token, first, limit, day);
     }
 
@@ -174,6 +201,9 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
         int verb = tree.Ancestors(token).FirstOrDefault(a => tree.Child(a, "nsubj") >= 0, -1);
         return verb >= 0 && discourse.ActorsAt(tree.Child(verb, "nsubj")) is [var subject] && antecedent.Actors.Contains(subject);
     }
+
+    // An alliance is of states, and no army.
+    private bool IsArmed(ActorId club, DateOnly day) => IsCalled(club, "army", day) || IsCalled(club, "front", day) || IsCalled(club, "force", day);
 
     // "the party" is rather the Labour Party than the bank named after it.
     private bool IsCalled(ActorId club, string lemma, DateOnly day) => cast.NameOf(club, day).Name.Contains(lemma, StringComparison.OrdinalIgnoreCase);

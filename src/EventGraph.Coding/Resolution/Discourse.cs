@@ -20,6 +20,9 @@ internal sealed class Discourse(Cast cast, WordClasses classes)
     private const double Modifier = -1.5;
     private const double PerToken = -0.15;
 
+    /// <summary>How much a mention in the first sentence counts for what an article is about.</summary>
+    private const int Lead = 3;
+
     private readonly FrozenSet<string> _envoys = classes["@envoy"];
     private readonly FrozenSet<string> _toOthersEnvoys = classes["@to-others-envoys"];
     private readonly List<Antecedent> _seen = [];
@@ -47,7 +50,7 @@ internal sealed class Discourse(Cast cast, WordClasses classes)
         {
             if (cast.CountryOf(actor, day) is { } code && ActorId.Country(code) is var country)
             {
-                _countries[country] = _countries.GetValueOrDefault(country) + 1;
+                _countries[country] = _countries.GetValueOrDefault(country) + (_sentence == 1 ? Lead : 1);
             }
         }
 

@@ -30,13 +30,29 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
         foreach ((End source, End target) in Pairs(frame))
         {
             common ??= Common(frame, context, out told);
-            if (source.Actor is { } s && target.Actor is { } t && (s == t || IsOwnCountry(frame, s, t, common.Date)))
+            if (Apart(frame, source, target, common.Date) is var (from, to))
             {
-                continue;
+                yield return Made(common, frame, context, told, from, to);
             }
-
-            yield return Made(common, frame, context, told, source, target);
         }
+    }
+
+    // Two ends of one country are told apart where that is possible; otherwise the text tells of nobody but the country itself.
+    private (End Source, End Target)? Apart(Frame frame, End source, End target, DateOnly date)
+    {
+        if (source is not { Role: { } doer, Actor: { } from } || target is not { Role: { } other, Actor: { } to } || (from != to && !IsOwnCountry(frame, from, to, date)))
+        {
+            return (source, target);
+        }
+
+        if (from == to)
+        {
+            return OneCountry.Apart(frame.Reading.Type, doer.Mention, other.Mention) is { } ends ? (new End(doer, ends.Source), new End(other, ends.Target)) : null;
+        }
+
+        return frame.Reading.Type == EventType.Support
+            ? (new End(doer, OneCountry.Organ(doer.Mention) ?? from), new End(other, OneCountry.Organ(other.Mention) ?? to))
+            : null;
     }
 
     /// <summary>The one event between two given actors, whatever they are to each other.</summary>
@@ -159,8 +175,26 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
             return participant;
         }
 
-        TextSpan span = Span(context.Tree, role.Mention.First, role.Mention.Last);
+        Mention named = Named(role.Mention, context);
+        TextSpan span = Span(context.Tree, named.First, named.Last);
         return participant with { Text = span.Text, Start = span.Start, End = span.End };
+    }
+
+    // Where the sentence names whom a pronoun points to, his name says more than "it".
+    private static Mention Named(Mention mention, SentenceContext context)
+    {
+        Mention named = mention;
+        foreach (Mention other in mention.Kind == MentionKind.Pronoun ? context.Mentions : [])
+        {
+            if (other.First > mention.Last)
+            {
+                break;
+            }
+
+            named = other.Kind is MentionKind.Name or MentionKind.Office or MentionKind.Introduced or MentionKind.Description && other.Actors.SequenceEqual(mention.Actors) ? other : named;
+        }
+
+        return named;
     }
 
     private SentenceSpan Sentence(SentenceTree tree) =>

@@ -22,6 +22,16 @@ public sealed class FrameTests
     public void A_noun_tells_an_event(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
 
     [Theory]
+    [InlineData("Chinese police jailed two jewellers.", "country:CHN COERCE group:CHN/civilians")]
+    [InlineData("Turkish police jailed the bodyguard of a Syrian senator.", "country:TUR COERCE group:SYR/civilians")]
+    public void A_noun_for_people_is_somebody_where_a_verb_asks_for_one(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
+
+    [Theory]
+    [InlineData("Chad closed its border with Sudan, and Qatar praised Chad.", "country:TCD COERCE country:QAT")]
+    [InlineData("Spain threatened to sue Peru and stopped its aid.", "country:ESP THREATEN -")]
+    public void What_a_clause_of_its_own_tells_is_not_drawn_into_the_one_before(string text, string unexpected) => Assert.DoesNotContain(unexpected, Coder.Read(text));
+
+    [Theory]
     [InlineData("Russia refused to release the Ukrainian prisoners.", "REJECT")]
     [InlineData("Iran threatened to attack Israel.", "THREATEN")]
     [InlineData("China agreed to provide aid to Pakistan.", "AGREE")]
