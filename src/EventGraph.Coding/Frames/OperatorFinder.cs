@@ -59,7 +59,7 @@ internal sealed class OperatorFinder(SentenceContext context, EventLexicon lexic
             child = head;
         }
 
-        if (found.Count == 0 && Before(trigger) is { } before)
+        if (found.Count == 0 && (Before(trigger) ?? Adjoining(trigger)) is { } before)
         {
             found.Add(before);
         }
@@ -119,6 +119,17 @@ internal sealed class OperatorFinder(SentenceContext context, EventLexicon lexic
         "noun" => _tree.IsNoun(child) && (_tree.Relation(child) == "obj" || IsPassiveSubject(child, head) || (_tree.Relation(child) == "nsubj" && _tree.IsPassive(head))),
         _ => _tree.Preposition(child) == form || _tree.Children(child).Any(c => _tree.Relation(c) == "mark" && _tree.Lower(c) == form),
     };
+
+    // "stopped short of condemning": the word before the preposition, whatever the parse hangs the verb on.
+    private GoverningWord? Adjoining(int trigger)
+    {
+        int word = trigger - 2;
+        return word < 0 || _tree.Head(trigger - 1) != trigger || _tree.Relation(trigger - 1) != "mark" || _tree.Head(trigger) == word
+            ? null
+            : lexicon.Operator(_tree.Lemma(word)).FirstOrDefault(e => e.Conditions is [{ Kind: ConditionKind.Preposition, Word: var preposition }] && preposition == _tree.Lower(trigger - 1)) is { } entry
+                ? new GoverningWord(word, entry)
+                : null;
+    }
 
     // "OPERATOR … to VERB", where the parse did not join them.
     private GoverningWord? Before(int trigger)

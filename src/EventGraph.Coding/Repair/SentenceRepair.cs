@@ -23,9 +23,9 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         MendAttributes(tokens);
         MendObjects(tokens);
         MendQualities(tokens);
+        PossessorRepair.Mend(tokens);
         RootRepair.Mend(tokens);
         VoiceRepair.Mend(tokens);
-        ConjunctRepair.Mend(tokens);
         int root = Array.FindIndex(tokens, t => t.Head < 0);
         if (root >= 0 && !IsPredicate(tokens, root) && MissedVerb(tokens, root) is var verb and >= 0)
         {
@@ -33,6 +33,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         }
 
         SubjectRepair.Mend(tokens);
+        ConjunctRepair.Mend(tokens);
         return sentence with { Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens) };
     }
 
@@ -100,7 +101,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         for (int i = 2; i < tokens.Length; i++)
         {
             int quality = tokens[i].Head;
-            if (tokens[i] is not { Upos: "NOUN", Relation: "nmod" } || quality < 0 || quality >= i || tokens[quality].Upos != "NOUN" || !tokens[quality].Text.EndsWith("ing", StringComparison.Ordinal)
+            if (tokens[i] is not { Upos: "NOUN", Relation: "nmod" or "obj" } || quality < 0 || quality >= i || tokens[quality].Upos != "NOUN" || !tokens[quality].Text.EndsWith("ing", StringComparison.Ordinal)
                 || Array.Exists(tokens, t => t.Head == i && t.Relation == "case") || tokens[(quality + 1)..i].Any(t => t.Upos != "ADJ"))
             {
                 continue;

@@ -22,7 +22,7 @@ internal sealed class ReferenceResolver
     public ReferenceResolver(Gazetteer gazetteer, WordClasses classes, TitleReader titles, NameWords words, Cast cast)
     {
         _cast = cast;
-        _discourse = new Discourse(cast);
+        _discourse = new Discourse(cast, classes);
         _pronouns = new PronounResolver(_discourse, gazetteer);
         _descriptions = new DescriptionResolver(gazetteer, classes, titles, cast, _discourse);
         _agents = new AgentResolver(titles, words, cast, _discourse);

@@ -18,6 +18,7 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
 
     private static readonly End[] Nobody = [default];
 
+    private readonly Explanation _explanation = new();
     private SentenceContext? _last;
     private SentenceSpan? _span;
     private ImmutableArray<string> _shown = [];
@@ -104,7 +105,7 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
             Source = Participant(source, context, common.Date),
             Target = Participant(target, context, common.Date),
             Confidence = confidence.Value,
-            Why = Explanation.Of(frame, source.Role, target.Role, told, confidence, context.Tree),
+            Why = _explanation.Of(frame, source.Role, target.Role, told, confidence, context.Tree),
         };
         return made with { Id = EventIdentity.Of(made) };
     }

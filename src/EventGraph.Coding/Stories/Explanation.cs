@@ -6,16 +6,15 @@ namespace EventGraph.Coding.Stories;
 
 /// <summary>
 /// Says in words why an event was coded so: the rule, its word, what governs it, the way to each actor, the date, the confidence.
-/// These are the words of <c>why</c> wherever an event is shown.
+/// These are the words of <c>why</c> wherever an event is shown. One for a story: it is not safe to share between threads.
 /// </summary>
-internal static class Explanation
+internal sealed class Explanation
 {
-    /// <summary>How long they usually are.</summary>
-    private const int Usual = 256;
+    private readonly StringBuilder _why = new();
 
-    public static string Of(Frame frame, Role? source, Role? target, DateExpression? date, Confidence confidence, SentenceTree tree)
+    public string Of(Frame frame, Role? source, Role? target, DateExpression? date, Confidence confidence, SentenceTree tree)
     {
-        StringBuilder why = new(Usual);
+        StringBuilder why = _why.Clear();
         why.Append(frame.IsVerbal ? "verb" : "noun").Append(" \"").Append(frame.Entry.Phrase).Append("\" at \"").Append(tree[frame.Trigger].Text).Append('"');
         if (!frame.Operators.IsEmpty)
         {

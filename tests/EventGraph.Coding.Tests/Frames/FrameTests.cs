@@ -56,6 +56,17 @@ public sealed class FrameTests
     [InlineData("Iran fired rockets at Iraq.", "country:IRN ASSAULT country:IRQ")]
     public void The_object_decides_what_a_verb_means(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
 
+    [Theory]
+    [InlineData("Chad closed its border with Sudan, and Kenya appealed to Egypt.", "country:TCD COERCE country:KEN")]
+    [InlineData("Norway expressed solidarity with Denmark, and Iceland offered to host a meeting.", "country:NOR SUPPORT country:ISL")]
+    [InlineData("Spain threatened to sue Bolivia and stopped its aid.", "country:ESP THREATEN -")]
+    public void A_clause_ends_where_the_next_begins(string text, string unwanted) => Assert.DoesNotContain(unwanted, Coder.Read(text));
+
+    [Theory]
+    [InlineData("China called for an immediate ceasefire.", "country:CHN REQUEST -")]
+    [InlineData("Ban Ki-moon called for an end to the blockade.", "person:ban-ki-moon REQUEST -")]
+    public void What_is_called_for_needs_nobody_who_is_called(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
+
     [Fact]
     public void What_is_suspended_is_not_given() =>
         Assert.DoesNotContain(Coder.Read("Denmark announced a suspension of aid to Egypt."), e => e.Contains(" AID ", StringComparison.Ordinal));

@@ -16,9 +16,6 @@ internal sealed record GoldFile(string Path, Article Article, ImmutableArray<Gol
     /// <summary>The files over texts of all the world that nobody tunes by.</summary>
     public static IEnumerable<string> HeldOutPaths => In(System.IO.Path.Combine("world", "held-out"));
 
-    /// <summary>As <see cref="HeldOutPaths"/>, written after those had been measured often.</summary>
-    public static IEnumerable<string> SecondHeldOutPaths => In(System.IO.Path.Combine("world", "held-out-2"));
-
     /// <summary>Reads a file and the text that it is about: the one beside it, or the seed of its name.</summary>
     /// <exception cref="FormatException">A row is not as it should be; the message names file and line.</exception>
     public static GoldFile Load(string path)

@@ -10,7 +10,7 @@ public sealed class GoldFileTests
 {
     private static readonly Article Text = new() { Id = "example", Text = "Kenya met Ghana. Chad left.\n\nBye.", Published = new DateOnly(2024, 1, 1) };
 
-    public static TheoryData<string> Files => [.. GoldFile.SeedPaths.Concat(GoldFile.WorldPaths).Concat(GoldFile.HeldOutPaths).Concat(GoldFile.SecondHeldOutPaths).Select(p => Path.GetRelativePath(Repository.Gold, p))];
+    public static TheoryData<string> Files => [.. GoldFile.SeedPaths.Concat(GoldFile.WorldPaths).Concat(GoldFile.HeldOutPaths).Select(p => Path.GetRelativePath(Repository.Gold, p))];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -41,7 +41,7 @@ public sealed class GoldFileTests
         Assert.Equal(
             Directory.GetFiles(Repository.Seeds, "*.txt").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
             GoldFile.SeedPaths.Select(Path.GetFileNameWithoutExtension));
-        Assert.Equal((55, 25, 25), (GoldFile.WorldPaths.Count(), GoldFile.HeldOutPaths.Count(), GoldFile.SecondHeldOutPaths.Count()));
+        Assert.Equal((80, 25), (GoldFile.WorldPaths.Count(), GoldFile.HeldOutPaths.Count()));
     }
 
     [Fact]
@@ -49,7 +49,6 @@ public sealed class GoldFileTests
     {
         Assert.Empty(Ontology.Types.Select(t => t.Type).Except(Types(GoldFile.WorldPaths)));
         Assert.Empty(Ontology.Types.Select(t => t.Type).Except(Types(GoldFile.HeldOutPaths)));
-        Assert.Empty(Ontology.Types.Select(t => t.Type).Except(Types(GoldFile.SecondHeldOutPaths)));
 
         static IEnumerable<EventType> Types(IEnumerable<string> paths) =>
             paths.SelectMany(p => GoldFile.Load(p).Events).Where(e => e.Mark == GoldMark.Required).SelectMany(e => e.Types).Select(t => t.Type);

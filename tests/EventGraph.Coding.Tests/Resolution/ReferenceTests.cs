@@ -13,6 +13,13 @@ public sealed class ReferenceTests
     [InlineData("Central Asia is changing. The region needs trade.", "The region", "bloc:central-asia")]
     [InlineData("Tokayev spoke in Astana. “We need peace,” he said.", "We", "person:kassym-jomart-tokayev")]
     [InlineData("Tokayev met Xi. He said that China supports his country.", "his country", "country:KAZ")]
+    [InlineData("Nepal has closed the road. It accused its southern neighbor of a blockade.", "southern", "country:IND")]
+    [InlineData("Lebanon is calm. Syria has withdrawn all its forces from its smaller neighbor.", "neighbor", "country:LBN")]
+    [InlineData("Nepal wants fuel. The landlocked Himalayan nation depends on India.", "The landlocked", "country:NPL")]
+    [InlineData("Haiti is in turmoil. France sent troops to the island.", "the island", "country:HTI")]
+    [InlineData("Morocco and Spain quarrel. Spain recalled its ambassador from the kingdom.", "the kingdom", "country:MAR")]
+    [InlineData("South Korea fired back. The South put its forces on alert.", "The South", "country:KOR")]
+    [InlineData("Colombian forces crossed the border. Venezuela expelled its ambassador.", "its", "country:COL")]
     public void What_points_back_is_resolved(string text, string words, string actor) =>
         Assert.Equal([actor], Coder.Actors(text, words));
 
