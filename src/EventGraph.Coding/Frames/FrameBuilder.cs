@@ -87,7 +87,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         }
 
         int means = frame.IsVerbal && frame.Entry.Conditions.Any(c => c.Kind == ConditionKind.Object) ? slots.Clauses.Object(frame.Trigger) : -1;
-        return frame with { Targets = _lastResort.Target(frame.Trigger, frame.Sources, means, places: Ontology.Of(frame.Reading.Type).Quad is QuadClass.MaterialCooperation or QuadClass.MaterialConflict) };
+        return frame with { Targets = _lastResort.Target(frame, means, places: Ontology.Of(frame.Reading.Type).Quad is QuadClass.MaterialCooperation or QuadClass.MaterialConflict) };
     }
 
     private static bool IsCooperative(EventType type) => Ontology.Of(type).Quad is QuadClass.VerbalCooperation or QuadClass.MaterialCooperation or null;
