@@ -20,6 +20,8 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
     private static readonly FrozenSet<string> Links = FrozenSet.Create(
         StringComparer.Ordinal, "", "to", "on", "upon", "in", "into", "at", "against", "of", "for", "with", "near", "toward", "towards", "inside", "across", "between");
 
+    private static readonly FrozenSet<string> PlacePrepositions = FrozenSet.Create(StringComparer.Ordinal, "in", "at", "on", "into", "near", "along", "across", "against", "outside", "over");
+
     // What these open tells when, why, or who says so.
     private static readonly FrozenSet<string> NotTarget = FrozenSet.Create(
         StringComparer.Ordinal, "by", "after", "before", "since", "during", "until", "amid", "despite", "according", "as", "like", "without", "than", "because", "from", "under");
@@ -77,8 +79,27 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
             }
         }
 
-        return [];
+        return AtHome(frame);
     }
+
+    // "shelled a village", "rejected the election results": the country that the passage is about.
+    private ImmutableArray<Role> AtHome(Frame frame)
+    {
+        int thing = _tree.IsVerb(frame.Trigger) ? clauses.Object(frame.Trigger) : -1;
+        ImmutableArray<Role> found = OfPlace(thing, frame);
+        foreach (int child in found.IsEmpty ? _tree.Children(frame.Trigger).AddRange(thing >= 0 ? _tree.Children(thing) : []) : [])
+        {
+            if (found.IsEmpty && child > frame.Trigger && _tree.Relation(child) is "obl" or "nmod" && PlacePrepositions.Contains(_tree.Preposition(child)))
+            {
+                found = OfPlace(child, frame);
+            }
+        }
+
+        return found;
+    }
+
+    private ImmutableArray<Role> OfPlace(int noun, Frame frame) =>
+        noun >= 0 && context.MentionAt(noun) is null && context.AtHome(noun) is { } place && IsOther(place, frame) ? [new Role(place, Below * place.Confidence, "at home")] : [];
 
     private bool IsCandidate(Mention mention, Frame frame, int means) => mention.First > frame.Trigger && mention.First - frame.Trigger <= Reach && mention.Kind != MentionKind.Pronoun
         && !IsMeans(mention, means) && IsOther(mention, frame) && !IsOwn(mention, frame.Sources);
