@@ -201,7 +201,11 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     {
         ImmutableArray<Role> doers = governing.Entry.Roles is { } roles ? slots.First(governing.Word, roles.Sources, asSource: true) : Doers(governing.Word);
         ImmutableArray<Role> targets = governing.Entry.Roles is { } others ? slots.First(governing.Word, others.Targets, asSource: false) : frame.Targets;
-        if (targets.IsEmpty)
+        if (reading.Type == EventType.Reject && Asker(governing.Word, frame.Trigger, doers) is { IsEmpty: false } askers)
+        {
+            targets = askers;
+        }
+        else if (targets.IsEmpty)
         {
             targets = Others(frame.Sources, doers);
         }
@@ -219,6 +223,13 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             Reciprocal = reading.Type == EventType.Agree && frame.Targets.IsEmpty,
             Status = own,
         };
+    }
+
+    // "refused a request by X to free Y": who is refused is X.
+    private ImmutableArray<Role> Asker(int verb, int trigger, ImmutableArray<Role> doers)
+    {
+        int request = _tree.IsVerb(verb) ? slots.Clauses.Object(verb) : -1;
+        return request >= 0 && request != trigger && context.MentionAt(request) is null && _tree.IsWithin(trigger, request) ? Others(slots.First(request, NounSources, asSource: true), doers) : [];
     }
 
     private ImmutableArray<Role> Doers(int word) => _tree.IsVerb(word)
