@@ -43,7 +43,9 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
 
         if (frame.Sources.IsEmpty && frame.IsVerbal)
         {
-            frame = frame with { Sources = OfObject(word, entry) };
+            // "Talks between A and B were held": what one does with another has no other doer.
+            bool isMutual = frame.Reciprocal && frame.Targets.Sum(t => t.Mention.Actors.Length) > 1;
+            frame = isMutual ? frame with { Sources = frame.Targets, Targets = [] } : frame with { Sources = OfObject(word, entry) };
         }
 
         if (frame.Sources.IsEmpty && !frame.Targets.IsEmpty && !Ontology.Of(frame.Reading.Type).IsClaim)
