@@ -72,6 +72,7 @@ internal sealed class ArticleReader
             sentences.Add(new SentenceContext(tree, mentions, dates[i])
             {
                 Unnamed = (noun, owner) => unnamed.At(tree, noun, owner, day, setting),
+                AtHome = noun => unnamed.AtHome(tree, noun, setting),
                 Region = references.Region([]),
                 IsBystander = cast.IsBystander,
                 AreOneSide = (one, other) => cast.CountryOf(one, day) is { } country && country == cast.CountryOf(other, day),
