@@ -2,6 +2,7 @@ using System.Diagnostics;
 using EventGraph.Coding.Syntax;
 using EventGraph.Coding.Syntax.Lemmas;
 using EventGraph.Coding.Training.Network;
+using EventGraph.Coding.Training.News;
 
 namespace EventGraph.Coding.Training;
 
@@ -16,8 +17,9 @@ internal sealed class Training(TextWriter report)
     {
         IReadOnlyList<ConlluSentence> train = Treebank.Read(treebank, "train"), dev = Treebank.Read(treebank, "dev");
         Lemmatizer lemmatizer = LemmaTrainer.Train(train);
-        var trainer = new NetworkTrainer(train, lemmatizer, options);
-        Say($"{train.Count} sentences; {trainer.Shape}");
+        ConlluSentence[] made = [.. new NewsGrammar(options.Seed).Sentences(options.NewsSentences)];
+        var trainer = new NetworkTrainer([.. train, .. made], lemmatizer, options);
+        Say($"{train.Count} sentences and {made.Length} made up; {trainer.Shape}");
         for (int epoch = 1; epoch <= options.Epochs; epoch++)
         {
             double loss = trainer.Epoch();

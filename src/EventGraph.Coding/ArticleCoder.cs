@@ -152,7 +152,19 @@ public sealed class ArticleCoder : IArticleCoder
         foreach (SentenceContext sentence in sentences.Where(s => !s.Mentions.IsEmpty))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            told.AddRange(_frames.Read(sentence).Select(StateProtest.Reread).Where(f => _completeness.IsTold(f, sentence.Tree)).Concat(_claims.Read(sentence)).Select(frame => (frame, sentence)));
+            foreach (Frame read in _frames.Read(sentence))
+            {
+                Frame frame = StateProtest.Reread(read);
+                if (_completeness.IsTold(frame, sentence.Tree))
+                {
+                    told.Add((frame, sentence));
+                }
+            }
+
+            foreach (Frame claim in _claims.Read(sentence))
+            {
+                told.Add((claim, sentence));
+            }
         }
 
         EventFactory factory = new(_gazetteer, article, cast);

@@ -13,19 +13,38 @@ using EventGraph.Coding.Syntax;
 namespace EventGraph.Coding;
 
 /// <summary>Reads an article up to where its events can be told: boilerplate off, parsed, actors found and resolved, dates read.</summary>
-internal sealed class ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer, EventLexicon lexicon)
+internal sealed class ArticleReader
 {
-    private readonly MentionFinder _finder = new(gazetteer, lexicon.Classes);
-    private readonly SentenceRepair _repair = new(lexicon);
-    private readonly SpeakerFinder _speakers = new(lexicon.Classes);
+    private readonly ISyntaxAnalyzer _syntax;
+    private readonly Gazetteer _gazetteer;
+    private readonly EventLexicon _lexicon;
+    private readonly WordClasses _classes;
+    private readonly TitleReader _titles;
+    private readonly NameWords _words;
+    private readonly MentionFinder _finder;
+    private readonly SentenceRepair _repair;
+    private readonly SpeakerFinder _speakers;
+
+    public ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer, EventLexicon lexicon)
+    {
+        _syntax = syntax;
+        _gazetteer = gazetteer;
+        _lexicon = lexicon;
+        _classes = lexicon.Classes;
+        _titles = new TitleReader(gazetteer);
+        _words = new NameWords(gazetteer);
+        _finder = new MentionFinder(gazetteer, _classes, _titles, _words);
+        _repair = new SentenceRepair(lexicon);
+        _speakers = new SpeakerFinder(_classes);
+    }
 
     /// <summary>The sentences of an article, in order, with the cast that appeared in them.</summary>
     public (IReadOnlyList<SentenceContext> Sentences, Cast Cast) Read(Article article, CancellationToken cancellationToken)
     {
         string text = BoilerplateFilter.Blank(article.Text);
-        SentenceTree[] trees = [.. syntax.Analyze(text, cancellationToken).Select(s => new SentenceTree(_repair.Mend(s)))];
-        Cast cast = new(gazetteer);
-        HashSet<ActorId> publisher = [.. article.Publisher is { } name ? gazetteer.Lookup(name).Select(m => m.Actor.Id) : []];
+        SentenceTree[] trees = [.. _syntax.Analyze(text, cancellationToken).Select(s => new SentenceTree(_repair.Mend(s)))];
+        Cast cast = new(_gazetteer);
+        HashSet<ActorId> publisher = [.. article.Publisher is { } name ? _gazetteer.Lookup(name).Select(m => m.Actor.Id) : []];
         ImmutableArray<DateExpression>[] dates = new ImmutableArray<DateExpression>[trees.Length];
         ImmutableArray<Mention>[] named = new ImmutableArray<Mention>[trees.Length];
         DateOnly? told = null;
@@ -38,7 +57,8 @@ internal sealed class ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer,
         }
 
         ImmutableArray<Quotation> quotations = _speakers.Find(text, QuotationReader.Read(text), trees, named);
-        ReferenceResolver references = new(gazetteer, lexicon.Classes, cast);
+        UnnamedAgents unnamed = new(_words, _lexicon, cast);
+        ReferenceResolver references = new(_gazetteer, _classes, _titles, _words, cast);
         List<SentenceContext> sentences = new(trees.Length);
         for (int i = 0; i < trees.Length; i++)
         {
@@ -46,8 +66,10 @@ internal sealed class ArticleReader(ISyntaxAnalyzer syntax, Gazetteer gazetteer,
             SentenceTree tree = trees[i];
             DateOnly day = DatePicker.DayOf(dates[i], article.Published);
             ImmutableArray<Mention> mentions = references.Resolve(tree, named[i], day, token => SpeakerAt(tree, token, quotations, references));
+            ActorId? setting = references.Setting();
             sentences.Add(new SentenceContext(tree, mentions, dates[i])
             {
+                Unnamed = (noun, owner) => unnamed.At(tree, noun, owner, day, setting),
                 Region = references.Region([]),
                 IsBystander = cast.IsBystander,
                 AreOneSide = (one, other) => cast.CountryOf(one, day) is { } country && country == cast.CountryOf(other, day),

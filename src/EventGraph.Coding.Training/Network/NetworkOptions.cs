@@ -42,6 +42,9 @@ internal sealed record NetworkOptions
     /// <summary>The learning rate at its highest.</summary>
     public float Rate { get; init; } = 0.004f;
 
+    /// <summary>Made-up sentences of newswire beside those of the treebank.</summary>
+    public int NewsSentences { get; init; } = 2500;
+
     /// <summary>Passes over the treebank.</summary>
     public int Epochs { get; init; } = 18;
 

@@ -23,7 +23,7 @@ internal static partial class BoilerplateFilter
         for (int i = 0; i < paragraphs.Count; i++)
         {
             (int start, int end) = paragraphs[i];
-            string paragraph = text[start..end];
+            ReadOnlySpan<char> paragraph = text.AsSpan(start, end - start);
             if (SourceLine().IsMatch(paragraph))
             {
                 blank.Add(text.Length - end <= LongestTrailer * text.Length ? (start, text.Length) : (start, end));
@@ -32,9 +32,9 @@ internal static partial class BoilerplateFilter
             {
                 blank.Add((start, end));
             }
-            else if (Dateline().Match(paragraph) is { Success: true } dateline)
+            else if (DatelineLength(paragraph) is var dateline and > 0)
             {
-                blank.Add((start, start + dateline.Length));
+                blank.Add((start, start + dateline));
             }
         }
 
@@ -42,8 +42,18 @@ internal static partial class BoilerplateFilter
     }
 
     // A first person or a name, and a trade of writing; the story's own people stand in quotation marks when they say "I".
-    private static bool IsBiography(string paragraph) =>
-        Trade().IsMatch(paragraph) && (FirstPerson().IsMatch(paragraph) || ThirdPersonTrade().IsMatch(paragraph)) && !paragraph.Contains('“', StringComparison.Ordinal) && !paragraph.Contains('"', StringComparison.Ordinal);
+    private static bool IsBiography(ReadOnlySpan<char> paragraph) =>
+        Trade().IsMatch(paragraph) && (FirstPerson().IsMatch(paragraph) || ThirdPersonTrade().IsMatch(paragraph)) && !paragraph.ContainsAny('“', '"');
+
+    private static int DatelineLength(ReadOnlySpan<char> paragraph)
+    {
+        foreach (ValueMatch dateline in Dateline().EnumerateMatches(paragraph))
+        {
+            return dateline.Length;
+        }
+
+        return 0;
+    }
 
     private static List<(int Start, int End)> Paragraphs(string text)
     {

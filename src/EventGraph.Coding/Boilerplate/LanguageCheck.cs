@@ -22,12 +22,21 @@ internal static class LanguageCheck
         StringComparer.OrdinalIgnoreCase,
         "the", "of", "and", "to", "that", "is", "for", "with", "by", "said", "has", "have", "had", "it", "from", "at", "are", "as", "were", "not", "which", "its", "his", "their", "this", "who", "after", "would", "will", "been");
 
+    // Words that English shares with a neighbour, or that its headlines are full of; and words of the neighbours. A short text passes by the first where it has none of the second.
+    private static readonly FrozenSet<string> SharedWords = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "a", "an", "in", "on", "over", "must", "be", "but", "against", "between", "he", "she", "was", "says");
+
+    private static readonly FrozenSet<string> ForeignWords = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "el", "los", "las", "una", "que", "por", "para", "der", "das", "und", "ist", "nicht", "mit", "dass", "le", "les", "des", "et", "est", "dans", "il", "che", "per", "della", "het", "een", "van", "och", "att", "som", "og", "til", "em", "dos", "uma");
+
     /// <summary>Whether the text looks like English. True for a text without letters, which is of no language.</summary>
     public static bool LooksEnglish(string text)
     {
         ReadOnlySpan<char> sample = text.AsSpan(0, Math.Min(text.Length, Sample));
         FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> functionWords = FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        int letters = 0, foreign = 0, words = 0, function = 0;
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> sharedWords = SharedWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> foreignWords = ForeignWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        int letters = 0, foreign = 0, words = 0, function = 0, shared = 0, neighbours = 0;
         for (int i = 0; i < sample.Length;)
         {
             if (!char.IsLetter(sample[i]))
@@ -46,8 +55,11 @@ internal static class LanguageCheck
 
             words++;
             function += functionWords.Contains(sample[start..i]) ? 1 : 0;
+            shared += sharedWords.Contains(sample[start..i]) ? 1 : 0;
+            neighbours += foreignWords.Contains(sample[start..i]) ? 1 : 0;
         }
 
-        return letters == 0 || (foreign <= MostForeignLetters * letters && (words < FewestWords || function >= Math.Max(1, words < FewWords ? 0 : LeastFunctionWords * words)));
+        bool isEnglish = words < FewestWords || (words < FewWords ? function > 0 || (shared > 0 && neighbours == 0) : function >= LeastFunctionWords * words);
+        return letters == 0 || (isEnglish && foreign <= MostForeignLetters * letters);
     }
 }

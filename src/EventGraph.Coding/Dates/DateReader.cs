@@ -67,8 +67,15 @@ internal static class DateReader
             return 0;
         }
 
-        int month = Array.FindIndex(Months, m => m == word || (word.Length is 3 or 4 && m.StartsWith(word, StringComparison.Ordinal) && m.Length > 4));
-        return month + 1;
+        for (int month = 0; month < Months.Length; month++)
+        {
+            if (Months[month] == word || (word.Length is 3 or 4 && Months[month].Length > 4 && Months[month].StartsWith(word, StringComparison.Ordinal)))
+            {
+                return month + 1;
+            }
+        }
+
+        return 0;
     }
 
     private static DateExpression? MonthAt(SentenceTree tree, int token, DateOnly published)

@@ -30,24 +30,37 @@ internal sealed class ActorSearch(SentenceContext context)
             return [];
         }
 
-        ImmutableArray<Role>.Builder roles = ImmutableArray.CreateBuilder<Role>();
         if (context.MentionAt(head) is { } mention)
         {
-            foreach (Mention member in context.ListOf(mention))
-            {
-                Add(roles, member, member == mention ? path : path + ">list", quality);
-            }
-
-            return roles.DrainToImmutable();
+            return Listed(mention, path, quality);
         }
 
-        roles.AddRange(Qualifying(head, path, quality, places, depth));
+        ImmutableArray<Role> roles = Qualifying(head, path, quality, places, depth);
+        if (context.Unnamed(head, roles.IsEmpty ? null : roles[0].Mention.Actors[0]) is { } people)
+        {
+            roles = [new Role(people, quality * people.Confidence, path)];
+        }
+
         foreach (int child in context.Tree.Children(head))
         {
             if (context.Tree.Relation(child) == "conj" && context.Tree.IsNoun(child))
             {
-                roles.AddRange(In(child, path + ">conj", quality, places, depth + 1).Where(r => !roles.Any(o => o.Mention == r.Mention)));
+                roles = Joined(roles, In(child, path + ">conj", quality, places, depth + 1));
             }
+        }
+
+        return roles;
+    }
+
+    private static ImmutableArray<Role> Joined(ImmutableArray<Role> roles, ImmutableArray<Role> others) =>
+        roles.AddRange(others.Where(r => !roles.Any(o => o.Mention == r.Mention)));
+
+    private ImmutableArray<Role> Listed(Mention mention, string path, double quality)
+    {
+        ImmutableArray<Role>.Builder roles = ImmutableArray.CreateBuilder<Role>();
+        foreach (Mention member in context.ListOf(mention))
+        {
+            Add(roles, member, member == mention ? path : path + ">list", quality);
         }
 
         return roles.DrainToImmutable();

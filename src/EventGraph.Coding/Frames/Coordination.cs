@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EventGraph.Actors;
 using EventGraph.Coding.Mentions;
 
 namespace EventGraph.Coding.Frames;
@@ -14,7 +15,7 @@ internal static class Coordination
         {
             int last = i;
             bool closed = false;
-            while (!closed && last + 1 < mentions.Length && Joins(tree, mentions[last], mentions[last + 1], out closed))
+            while (!closed && last + 1 < mentions.Length && Joins(tree, mentions[i], mentions[last], mentions[last + 1], out closed))
             {
                 last++;
             }
@@ -29,8 +30,9 @@ internal static class Coordination
         return lists.DrainToImmutable();
     }
 
-    // Commas go on; "and" closes the list. What opens a clause of its own is no member of it.
-    private static bool Joins(SentenceTree tree, Mention first, Mention second, out bool closes)
+    // Commas go on; "and" closes the list. What opens a clause of its own is no member of it, and of two names a comma before "and"
+    // parts them: "closed its border with Sudan, and Egypt appealed".
+    private static bool Joins(SentenceTree tree, Mention opening, Mention first, Mention second, out bool closes)
     {
         closes = false;
         if (first.Kind == MentionKind.Pronoun && second.Kind == MentionKind.Pronoun || second.First <= first.Last + 1 || second.First - first.Last > 5)
@@ -42,10 +44,12 @@ internal static class Coordination
         {
             switch (tree.Lower(i))
             {
+                case "and" or "&" when first == opening && tree[i - 1].Text == ",":
+                    return false;
                 case "and" or "&":
                     closes = true;
                     break;
-                case "," or "the" or "both" or "with" or "of" or "as" or "well":
+                case "," or "the" or "a" or "an" or "both" or "with" or "of" or "as" or "well":
                     break;
                 default:
                     return false;
@@ -53,10 +57,13 @@ internal static class Coordination
         }
 
         // "after Chad, Kenya and Sudan signed": what looks like a preposition opens their clause.
-        bool opened = tree.Preposition(first.Head) is "after" or "before" or "since" or "until";
+        bool opened = tree.Preposition(opening.Head) is "after" or "before" or "since" or "until";
         bool subject = !opened && tree.Relation(second.Head) == "nsubj" && tree.Head(second.Head) > second.Last && tree.Relation(first.Head) != "nsubj" && tree.Ancestors(first.Head).Any(a => a < first.First && tree.IsVerb(a));
         bool bare = tree.Lower(first.Last + 1) is "and" or "," or "&";
-        bool aside = second.Kind != MentionKind.Modifier && tree.Relation(second.Head) == "appos" && !closes;
+        bool aside = second.Kind != MentionKind.Modifier && tree.Relation(second.Head) == "appos" && !closes && !(IsCountry(first) && IsCountry(second));
         return bare && !subject && !aside;
     }
+
+    // No country explains another: "France, Germany and Britain".
+    private static bool IsCountry(Mention mention) => mention is { Kind: MentionKind.Name, Actors: [{ Kind: ActorKind.Country }] };
 }

@@ -239,7 +239,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
     {
         foreach (int child in _tree.Children(word))
         {
-            if (_tree.Relation(child) is "obl" or "nmod" or "advcl" or "xcomp" or "ccomp" && HasMarker(child, preposition) && (words is null ? !IsDate(child) : Contains(child, words)))
+            if (_tree.Relation(child) is "obl" or "nmod" or "advcl" or "xcomp" or "ccomp" && HasMarker(child, preposition) && (words is null ? !context.IsDate(child) : Contains(child, words)))
             {
                 return true;
             }
@@ -251,7 +251,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
             if (_tree.Lower(i) == preposition && !_tree.IsVerb(i))
             {
                 int head = _tree.Head(i);
-                return words is null ? !IsDate(i + 1) && (i == word + 1 || _tree.Head(head < 0 ? i : head) == word) : head > i && Contains(head, words);
+                return words is null ? !context.IsDate(i + 1) && (i == word + 1 || _tree.Head(head < 0 ? i : head) == word) : head > i && Contains(head, words);
             }
 
             if (_tree.IsVerb(i) || _tree.Text(i, i) is "," or ";")
@@ -262,9 +262,6 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
 
         return false;
     }
-
-    // "called him on Saturday" is no call on anybody.
-    private bool IsDate(int token) => context.Dates.Any(d => d.Covers(token));
 
     private bool HasMarker(int child, string preposition)
     {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EventGraph.Actors;
 using EventGraph.Coding.Lexicon;
+using EventGraph.Coding.Mentions;
 using EventGraph.Events;
 using EventGraph.Plover;
 
@@ -54,7 +55,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         {
             frame = frame with { Reading = new Reading(EventType.Reject), Status = EventStatus.Actual, Reciprocal = false, Operators = ["will not"] };
         }
-        else if (entry.Roles.Sources is [TellerSlot] ? frame.Sources.IsEmpty : IsDemanded(candidate.Operators is [.., var outermost] ? outermost.Word : word))
+        else if (entry.Roles.Sources is [TellerSlot] ? frame.Sources.IsEmpty || (frame.Sources is [var teller] && frame.Targets.Any(t => t.Mention == teller.Mention)) : IsDemanded(candidate.Operators is [.., var outermost] ? outermost.Word : word))
         {
             return null;
         }
@@ -139,7 +140,21 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     private (int Word, ImmutableArray<Role> Who) WhoTells(int verb)
     {
         int teller = _tree.Ancestors(verb).Take(MaxTellerSteps).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
-        return (teller, teller < 0 ? [] : slots.Doers(teller));
+        if (teller >= 0)
+        {
+            return (teller, slots.Doers(teller));
+        }
+
+        // "according to Kyiv": who says so without a verb of speech.
+        for (int i = 0; i + 2 < _tree.Count; i++)
+        {
+            if (_tree.Lower(i) == "according" && _tree.Lower(i + 1) == "to")
+            {
+                return (i, slots.Actors.In(_tree.Head(i) is var head && head > i ? head : i + 2, "according to"));
+            }
+        }
+
+        return (-1, []);
     }
 
     private bool IsSameSide(Role one, Role other) => one.Mention.Actors.Any(a => other.Mention.Actors.Any(b => a == b || context.AreOneSide(a, b)));
@@ -214,8 +229,16 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     private static ImmutableArray<Role> Others(ImmutableArray<Role> roles, ImmutableArray<Role> except) =>
         [.. roles.Where(r => !r.Mention.Actors.All(actor => except.Any(e => e.Mention.Actors.Contains(actor))))];
 
-    // Nobody is his own target: "Russia withdrew its troops" leaves no target.
-    private static Frame WithoutSources(Frame frame) => frame.Reciprocal ? frame : frame with { Targets = Others(frame.Targets, frame.Sources) };
+    // Nobody is his own target: "Russia withdrew its troops" leaves no target. But police may act on others of their country.
+    private Frame WithoutSources(Frame frame) => frame.Reciprocal ? frame : frame with
+    {
+        Targets = [.. frame.Targets.Where(t => !t.Mention.Actors.All(actor => frame.Sources.Any(s => s.Mention.Actors.Contains(actor)))
+            || (!IsOwned(t.Mention, frame.Sources) && frame.Sources.Any(s => OneCountry.Apart(frame.Reading.Type, s.Mention, t.Mention) is not null)))],
+    };
+
+    // "its troops": whoever acts owns them.
+    private bool IsOwned(Mention mention, ImmutableArray<Role> sources) =>
+        context.MentionAt(mention.First - 1) is { Kind: MentionKind.Pronoun } owner && sources.Any(s => s.Mention.Actors.Any(owner.Actors.Contains));
 
     private static Reading Undone(Reading reading) => reading.Type switch
     {

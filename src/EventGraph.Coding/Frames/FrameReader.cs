@@ -48,7 +48,7 @@ internal sealed class FrameReader(EventLexicon lexicon)
     public ImmutableArray<LexiconEntry> Entries(SentenceContext context, int word)
     {
         SentenceTree tree = context.Tree;
-        if (context.Dates.Any(d => d.Covers(word)) || context.MentionAt(word) is not null)
+        if (context.IsDate(word) || context.MentionAt(word) is not null)
         {
             return [];
         }

@@ -32,7 +32,7 @@ internal sealed class OperatorFinder(SentenceContext context, EventLexicon lexic
             string relation = _tree.Relation(child);
             if (relation is "conj" or "parataxis" or "list" or "flat" or "compound" or "appos" or "fixed")
             {
-                if (relation is "parataxis" or "appos")
+                if (relation is "parataxis" or "appos" || (relation == "conj" && IsFinite(child) && !IsFinite(head)))
                 {
                     break;
                 }
@@ -64,13 +64,16 @@ internal sealed class OperatorFinder(SentenceContext context, EventLexicon lexic
             child = head;
         }
 
-        if (found.Count == 0 && Before(trigger) is { } before)
+        if (found.Count == 0 && (Before(trigger) ?? Adjoining(trigger)) is { } before)
         {
             found.Add(before);
         }
 
         return found.DrainToImmutable();
     }
+
+    // "threatened to sue and stopped its aid": what has a tense of its own is not threatened.
+    private bool IsFinite(int word) => _tree[word].Xpos is "VBD" or "VBZ";
 
     private bool IsPassiveSubject(int child, int head) => _tree.Relation(child) == "nsubj" && _tree.IsVerb(head) && _tree.IsPassive(head);
 
@@ -127,6 +130,17 @@ internal sealed class OperatorFinder(SentenceContext context, EventLexicon lexic
     // "insisted that he resign", "insists they must resign"; "insists he resigned" asks for nothing.
     private bool IsSubjunctive(int verb) => (_tree[verb].Xpos is "VB" or "VBP" && _tree.Child(verb, "aux") < 0)
         || _tree.Children(verb).Any(c => _tree.Relation(c) == "aux" && (_tree.Lower(c) is "must" or "should" or "ought" || (_tree.Lower(c) == "be" && _tree[c].Xpos == "VB")));
+
+    // "stopped short of condemning": the word before the preposition, whatever the parse hangs the verb on.
+    private GoverningWord? Adjoining(int trigger)
+    {
+        int word = trigger - 2;
+        return word < 0 || _tree.Head(trigger - 1) != trigger || _tree.Relation(trigger - 1) != "mark" || _tree.Head(trigger) == word
+            ? null
+            : lexicon.Operator(_tree.Lemma(word)).FirstOrDefault(e => e.Conditions is [{ Kind: ConditionKind.Preposition, Word: var preposition }] && preposition == _tree.Lower(trigger - 1)) is { } entry
+                ? new GoverningWord(word, entry)
+                : null;
+    }
 
     // "OPERATOR … to VERB", where the parse did not join them.
     private GoverningWord? Before(int trigger)

@@ -32,7 +32,21 @@ internal sealed class PredicationSlots(SentenceContext context, Clauses clauses,
     };
 
     // Of whom a noun is said: "X is a proxy", "X, a proxy", "see X as a proxy", "cede to X the role as a protector".
-    private ImmutableArray<Role> Bearer(int noun) => Parsed(noun) is { IsEmpty: false } parsed ? parsed : Regarded(noun);
+    private ImmutableArray<Role> Bearer(int noun) => Parsed(noun) is { IsEmpty: false } parsed ? parsed : Regarded(noun) is { IsEmpty: false } regarded ? regarded : SetBeside(noun);
+
+    // "X, a close ally of Y,": the name before the comma, whatever the parse makes of it.
+    private ImmutableArray<Role> SetBeside(int noun)
+    {
+        int i = noun - 1;
+        while (i > 1 && noun - i < 4 && _tree[i].Upos is "ADJ" or "DET" or "ADV")
+        {
+            i--;
+        }
+
+        return i > 0 && i < noun - 1 && _tree[i].Text == "," && context.MentionAt(i - 1) is { Kind: not MentionKind.Modifier } mention && !mention.Actors.IsEmpty && !mention.Actors.All(context.IsBystander)
+            ? [new Role(mention, Inferred * mention.Confidence, "set beside it")]
+            : [];
+    }
 
     // "X, considered by many to be a proxy": the name before the comma, whatever the parse makes of it.
     private ImmutableArray<Role> Regarded(int noun)

@@ -26,8 +26,25 @@ internal sealed class SentenceContext(SentenceTree tree, ImmutableArray<Mention>
     /// <summary>Whether two actors speak and act for one country.</summary>
     public Func<ActorId, ActorId, bool> AreOneSide { get; init; } = static (_, _) => false;
 
+    /// <summary>The people whom only a noun tells: "smugglers", "the deputy's driver"; null for a noun that is none, or where nobody asks.</summary>
+    public Func<int, ActorId?, Mention?> Unnamed { get; init; } = static (_, _) => null;
+
     /// <summary>Whether a token stands in somebody's quotation.</summary>
     public Func<int, bool> IsQuoted { get; init; } = static _ => false;
+
+    /// <summary>Whether a token belongs to a date.</summary>
+    public bool IsDate(int token)
+    {
+        foreach (DateExpression date in Dates)
+        {
+            if (date.Covers(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The mention that covers a token, or null.</summary>
     public Mention? MentionAt(int token) => token >= 0 ? _byToken[token] : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using EventGraph.Coding.Syntax;
 
 namespace EventGraph.Coding.Frames;
@@ -173,18 +174,28 @@ internal sealed class SentenceTree
 
     private static ImmutableArray<int>[] ChildrenOf(ImmutableArray<Token> tokens)
     {
-        ImmutableArray<int>.Builder?[] open = new ImmutableArray<int>.Builder?[tokens.Length];
+        int[] counts = new int[tokens.Length];
         for (int i = 0; i < tokens.Length; i++)
         {
-            int head = tokens[i].Head;
-            if (head >= 0 && head < tokens.Length && head != i)
+            if (HasHead(tokens, i))
             {
-                (open[head] ??= ImmutableArray.CreateBuilder<int>(4)).Add(i);
+                counts[tokens[i].Head]++;
             }
         }
 
-        return Array.ConvertAll(open, children => children is null ? [] : children.DrainToImmutable());
+        int[][] children = Array.ConvertAll(counts, count => count == 0 ? [] : new int[count]);
+        for (int i = tokens.Length - 1; i >= 0; i--)
+        {
+            if (HasHead(tokens, i))
+            {
+                children[tokens[i].Head][--counts[tokens[i].Head]] = i;
+            }
+        }
+
+        return Array.ConvertAll(children, ImmutableCollectionsMarshal.AsImmutableArray);
     }
+
+    private static bool HasHead(ImmutableArray<Token> tokens, int index) => tokens[index].Head >= 0 && tokens[index].Head < tokens.Length && tokens[index].Head != index;
 
     private void Collect(int index, List<int> phrase, int depth)
     {

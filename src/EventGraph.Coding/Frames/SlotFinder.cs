@@ -180,7 +180,7 @@ internal sealed class SlotFinder
             return about;
         }
 
-        Mention? first = _context.Mentions.FirstOrDefault(m => m.First > verb && !m.IsPlace && _tree.IsWithin(m.Head, clause));
+        Mention? first = _context.Mentions.FirstOrDefault(m => (m.First > verb || clause < verb) && !m.IsPlace && _tree.IsWithin(m.Head, clause));
         return first is null || first.Actors.All(_context.IsBystander) ? [] : [new Role(first, Ordered, "clause")];
     }
 

@@ -10,6 +10,7 @@ internal sealed class StatusReader(SentenceContext context, Clauses clauses, Wor
     private readonly SentenceTree _tree = context.Tree;
     private readonly FrozenSet<string> _negators = classes["@negator"];
     private readonly FrozenSet<string> _perform = classes["@perform"];
+    private readonly FrozenSet<string> _gather = classes["@gather"];
 
     /// <summary>The status that the words around a verb or noun give it, operators left aside.</summary>
     public EventStatus Read(int word)
@@ -74,7 +75,14 @@ internal sealed class StatusReader(SentenceContext context, Clauses clauses, Wor
         }
 
         // A purpose or a plan: what an infinitive tells has not happened yet.
-        return clauses.HasTo(verb) ? EventStatus.Hypothetical : EventStatus.Actual;
+        return clauses.HasTo(verb) && !IsWhatFor(verb) ? EventStatus.Hypothetical : EventStatus.Actual;
+    }
+
+    // "gathered to demand", "wrote to thank": who did the one did the other.
+    private bool IsWhatFor(int verb)
+    {
+        int above = _tree.Head(verb);
+        return above >= 0 && _tree.IsVerb(above) && _gather.Contains(_tree.Lemma(above)) && _tree.Relation(verb) is "advcl" or "xcomp" && Read(above) == EventStatus.Actual;
     }
 
     // "Did Iran attack?" asks; "Why did Iran attack?" takes it that Iran did.

@@ -9,7 +9,7 @@ internal sealed class Cast(Gazetteer gazetteer)
     private readonly Dictionary<ActorId, ActorName> _introduced = [];
     private readonly Dictionary<string, ActorId> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActorId> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<ActorId, int> _countries = [];
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     private readonly HashSet<ActorId> _bystanders = [];
 
     /// <summary>Whether an actor has been mentioned.</summary>
@@ -19,14 +19,14 @@ internal sealed class Cast(Gazetteer gazetteer)
     public void See(ActorId actor, DateOnly day)
     {
         _seen.Add(actor);
-        if (CountryOf(actor, day) is { } code && ActorId.Country(code) is var country)
+        if (CountryOf(actor, day) is { } country)
         {
             _countries[country] = _countries.GetValueOrDefault(country) + 1;
         }
     }
 
     /// <summary>The country that the article names most, by itself or by its people and organs; null for none.</summary>
-    public ActorId? About() => _countries.Count == 0 ? null : _countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key;
+    public ActorId? About() => _countries.Count == 0 ? null : ActorId.Country(_countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key);
 
     /// <summary>Adds a person by the name that the article gives; null when nothing of the name can be an id.</summary>
     public ActorId? Introduce(string name, string? country, bool isBystander)
@@ -75,7 +75,7 @@ internal sealed class Cast(Gazetteer gazetteer)
         : new ActorName(actor, gazetteer.Find(actor)?.Name ?? actor.Local, gazetteer.CountryOf(actor, day));
 
     /// <summary>The country that an actor is, belongs to or acts for on a day; null for none.</summary>
-    public string? CountryOf(ActorId actor, DateOnly day) => NameOf(actor, day).Country;
+    public string? CountryOf(ActorId actor, DateOnly day) => _introduced.TryGetValue(actor, out ActorName? introduced) ? introduced.Country : gazetteer.CountryOf(actor, day);
 
     // Who is known already keeps his name; a country is taken from wherever the article first gives one.
     private ActorId? Added(string kind, string name, string? country)

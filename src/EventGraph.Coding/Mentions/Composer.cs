@@ -7,14 +7,13 @@ using EventGraph.Coding.Lexicon;
 namespace EventGraph.Coding.Mentions;
 
 /// <summary>Makes mentions of names and what stands beside them: offices, agents, people's names.</summary>
-internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
+internal sealed class Composer(Gazetteer gazetteer, WordClasses classes, TitleReader titles)
 {
     private const int MaxModifiers = 4;
 
     private static readonly FrozenSet<string> PlacePrepositions = FrozenSet.Create(
         StringComparer.Ordinal, "in", "at", "near", "across", "inside", "outside", "within", "throughout", "around", "into", "through", "via", "beyond", "along", "off");
 
-    private readonly TitleReader _titles = new(gazetteer);
     private readonly FrozenSet<string> _notTheHolder = classes["@not-the-holder"];
     private readonly FrozenSet<string> _members = classes["@members"];
     private readonly FrozenSet<string> _past = classes["@time"];
@@ -53,7 +52,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
     private Mention Person(SentenceTree tree, NameMatch match, int free)
     {
         int first = match.First;
-        if (first - 1 >= free && _titles.EndingAt(tree, first - 1) is { IsOffice: true } title && title.First >= free)
+        if (first - 1 >= free && titles.EndingAt(tree, first - 1) is { IsOffice: true } title && title.First >= free)
         {
             first = title.First;
         }
@@ -67,7 +66,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
         bool direct = true;
         for (int i = next; i < Math.Min(tree.Count, next + MaxModifiers); i++)
         {
-            TitleMatch? title = _titles.StartingAt(tree, i, tree.Count);
+            TitleMatch? title = titles.StartingAt(tree, i, tree.Count);
             if (title is { IsOffice: true } && direct && !IsRegional(group[^1]) && Office(tree, group, title, all, day, cast) is { } office)
             {
                 return office;
@@ -137,7 +136,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
     private Mention Agents(SentenceTree tree, ImmutableArray<NameMatch> group, TitleMatch title, GroupNoun noun)
     {
         int last = title.Last;
-        while (_titles.StartingAt(tree, last + 1, tree.Count) is { Group: { } further } next)
+        while (titles.StartingAt(tree, last + 1, tree.Count) is { Group: { } further } next)
         {
             last = next.Last;
             noun = further;
@@ -145,7 +144,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
 
         ImmutableArray<ActorId> actors = [.. group.Select(m => AgentsOf(m.Actor, noun))];
         bool modifies = last + 1 < tree.Count && tree[last + 1].Upos == "NOUN" && tree.Head(last) == last + 1;
-        return Spanning(tree, group[0].First, last, modifies ? MentionKind.Modifier : MentionKind.Name, actors, $"{noun.Label} of {string.Join(" and ", group.Select(m => m.Actor.Name))}");
+        return Spanning(tree, group[0].First, last, modifies ? MentionKind.Modifier : MentionKind.Name, actors, $"{noun.Label} of {string.Join(" and ", group.Select(m => m.Actor.Name))}") with { Organ = OrganOf(noun) };
     }
 
     // An organisation's fighters and officials are itself; its country's people are not.
@@ -170,7 +169,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
 
         int last = preposition - 1;
         string link = tree.Lower(preposition);
-        TitleMatch? title = _titles.EndingAt(tree, last);
+        TitleMatch? title = titles.EndingAt(tree, last);
         if (title is null || title.First < free)
         {
             return link is "of" or "in" && last >= free && match.Actor.Id.Kind == ActorKind.Bloc && _members.Contains(tree.Lemma(last)) && !IsSelected(tree, last)
@@ -185,10 +184,15 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
             return Spanning(tree, title.First, match.Last, MentionKind.Office, [holder], $"{title.Phrase} of {match.Actor.Name} on {day:yyyy-MM-dd}");
         }
 
-        return title.Group is { } noun && link != "to"
-            ? Spanning(tree, title.First, match.Last, MentionKind.Name, [AgentsOf(match.Actor, noun)], $"{noun.Label} of {match.Actor.Name}")
+        // "Bank of Cyprus" is a name; "the release of its sailors from Iran" tells where they are and not whose.
+        bool isName = title.Group is { ActsForGovernment: false } && link == "of" && tree.IsCapitalised(title.First) && (title.First > 0 || title.First == title.Last);
+        bool isOwned = link != "of" && title.First > 0 && (tree[title.First - 1].Xpos == "PRP$" || IsPossessive(tree, title.First - 1));
+        return title.Group is { } noun && link != "to" && !isName && !isOwned
+            ? Spanning(tree, title.First, match.Last, MentionKind.Name, [AgentsOf(match.Actor, noun)], $"{noun.Label} of {match.Actor.Name}") with { Organ = OrganOf(noun) }
             : null;
     }
+
+    private static GroupNoun? OrganOf(GroupNoun noun) => noun.ActsForGovernment && noun.Name != GroupNouns.Government ? noun : null;
 
     // "the largest countries in Central Asia", "one of the countries of Africa": some members, and not the bloc.
     private static bool IsSelected(SentenceTree tree, int noun)
@@ -216,7 +220,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes)
             return new Mention(match.First, match.Last, head, MentionKind.Name, [], $"place of {match.Actor.Name}, which speaks for nobody");
         }
 
-        bool modifies = match.Kind is AliasKind.Adjective or AliasKind.PlaceAdjective || tree.Relation(head) is "amod" or "compound";
+        bool modifies = match.Kind is AliasKind.Adjective or AliasKind.PlaceAdjective || (tree.Relation(head) is "amod" or "compound" && !tree.IsVerb(tree.Head(head)));
         return new Mention(match.First, match.Last, head, modifies ? MentionKind.Modifier : MentionKind.Name, [match.Actor.Id], $"{KindName(match.Kind)} of {match.Actor.Name}")
         {
             IsPlace = !modifies && match.Kind is AliasKind.Name or AliasKind.Acronym or AliasKind.Capital or AliasKind.Place

@@ -30,5 +30,8 @@ internal sealed record Mention(int First, int Last, int Head, MentionKind Kind, 
     /// <summary>The kind of agents, where the text around decides of which country they are: "the Supreme Court".</summary>
     public GroupNoun? Agents { get; init; }
 
+    /// <summary>The organ of its country that it names ("Turkish police"): the country, unless it acts on that country itself.</summary>
+    public GroupNoun? Organ { get; init; }
+
     public bool Covers(int token) => token >= First && token <= Last;
 }

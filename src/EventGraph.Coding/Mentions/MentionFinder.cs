@@ -10,11 +10,11 @@ namespace EventGraph.Coding.Mentions;
 /// Finds who is named in a sentence. Names of the gazetteer compose with what stands beside them: "Russian media", "the leader of Tajikistan",
 /// "Russian President Vladimir Putin", "the countries of Central Asia".
 /// </summary>
-internal sealed class MentionFinder(Gazetteer gazetteer, WordClasses classes)
+internal sealed class MentionFinder(Gazetteer gazetteer, WordClasses classes, TitleReader titles, NameWords words)
 {
-    private readonly NameReader _names = new(new NameIndex(gazetteer), new TitleReader(gazetteer));
-    private readonly Composer _composer = new(gazetteer, classes);
-    private readonly UnknownNameReader _unknown = new(gazetteer, classes);
+    private readonly NameReader _names = new(new NameIndex(gazetteer), titles);
+    private readonly Composer _composer = new(gazetteer, classes, titles);
+    private readonly UnknownNameReader _unknown = new(gazetteer, classes, titles, words);
 
     /// <summary>Mentions in the order of the text; none overlaps another.</summary>
     public ImmutableArray<Mention> Find(SentenceTree tree, ImmutableArray<DateExpression> dates, DateOnly day, Cast cast)

@@ -7,6 +7,8 @@ namespace EventGraph.Coding.Mentions;
 /// <summary>The words that tell an unknown name apart (<c>names.txt</c>): an organisation's, a person's, a place's or a thing's.</summary>
 internal sealed class NameWords
 {
+    private const int ShortestPerson = 5;
+
     private static readonly Lazy<WordClasses> Shipped = new(() => WordClasses.Read(LexiconFile.Shipped("Mentions", "names.txt")));
 
     private readonly FrozenDictionary<string, GroupNoun> _organs;
@@ -25,6 +27,9 @@ internal sealed class NameWords
     private readonly FrozenSet<string> _onlyWithCountry = Shipped.Value["@only-with-country"];
     private readonly FrozenSet<string> _notOfHere = Shipped.Value["@not-of-here"];
     private readonly FrozenSet<string> _standsFor = Shipped.Value["@stands-for"];
+    private readonly FrozenSet<string> _agentEndings = Shipped.Value["@agent-ending"];
+    private readonly FrozenSet<string> _agentNouns = Shipped.Value["@agent-noun"];
+    private readonly FrozenSet<string> _notAgents = Shipped.Value["@not-agent"];
     private readonly FrozenSet<string> _stateWords = Shipped.Value["@state-words"];
 
     public NameWords(Gazetteer gazetteer) => _organs = gazetteer.GroupNouns.All
@@ -72,6 +77,30 @@ internal sealed class NameWords
 
     /// <summary>Whether an adjective says that agents are not of the country in mind: "foreign troops".</summary>
     public bool IsOfElsewhere(string adjective) => _notOfHere.Contains(adjective);
+
+    /// <summary>Whether a noun is a word for people, by its ending or as one of a list: "clansman", "peddler".</summary>
+    public bool IsPerson(string noun)
+    {
+        if (_agentNouns.Contains(noun))
+        {
+            return true;
+        }
+
+        if (noun.Length < ShortestPerson || _notAgents.Contains(noun))
+        {
+            return false;
+        }
+
+        foreach (string ending in _agentEndings)
+        {
+            if (noun.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a noun means whoever is named behind it: "a spokesman for X".</summary>
     public bool StandsForOther(string noun) => _standsFor.Contains(noun);

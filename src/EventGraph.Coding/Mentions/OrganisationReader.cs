@@ -116,8 +116,11 @@ internal sealed class OrganisationReader(NameWords words, TitleReader titles)
 
     private static Mention Organ(SentenceTree tree, NameRun run, int first, string? country, GroupNoun organ)
     {
-        Mention mention = Made(tree, first, run.Last, country is null || organ.Name != GroupNouns.Government ? ActorId.Group(country, organ.Name) : ActorId.Country(country), organ.Label + (country is null ? "" : " of " + country));
-        return country is null ? mention with { Agents = organ } : mention;
+        return Made(tree, first, run.Last, country is null ? ActorId.Group(null, organ.Name) : ActorId.Country(country), organ.Label + (country is null ? "" : " of " + country)) with
+        {
+            Agents = country is null ? organ : null,
+            Organ = organ.Name == GroupNouns.Government ? null : organ,
+        };
     }
 
     private static Mention Made(SentenceTree tree, int first, int last, ActorId id, string reason)

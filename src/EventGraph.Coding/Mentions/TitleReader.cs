@@ -9,16 +9,17 @@ internal sealed class TitleReader
 {
     private const int LongestPhrase = 5;
 
-    private readonly Gazetteer _gazetteer;
+    private readonly FrozenDictionary<string, (bool IsOffice, GroupNoun? Group)> _phrases;
     private readonly FrozenSet<string> _firstWords;
     private readonly FrozenSet<string> _lastWords;
 
     public TitleReader(Gazetteer gazetteer)
     {
-        _gazetteer = gazetteer;
-        string[] phrases = [.. gazetteer.OfficeTitles.Phrases, .. gazetteer.GroupNouns.Phrases];
-        _firstWords = phrases.Select(p => p.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
-        _lastWords = phrases.Select(p => p.Split(' ')[^1]).ToFrozenSet(StringComparer.Ordinal);
+        HashSet<string> offices = [.. gazetteer.OfficeTitles.Phrases];
+        _phrases = offices.Union(gazetteer.GroupNouns.Phrases, StringComparer.Ordinal)
+            .ToFrozenDictionary(p => p, p => (offices.Contains(p), gazetteer.GroupNouns.Find(p)), StringComparer.Ordinal);
+        _firstWords = _phrases.Keys.Select(p => p.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+        _lastWords = _phrases.Keys.Select(p => p.Split(' ')[^1]).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The longest phrase that starts at a token and ends before a limit, or null.</summary>
@@ -69,7 +70,7 @@ internal sealed class TitleReader
 
     private TitleMatch? Read(SentenceTree tree, int first, int last)
     {
-        if (!tree.IsNoun(last) && tree[last].Upos is not ("ADJ" or "VERB" or "X"))
+        if ((!tree.IsNoun(last) && tree[last].Upos is not ("ADJ" or "VERB" or "X")) || !char.IsLetter(tree[first].Text[0]))
         {
             return null;
         }
@@ -81,10 +82,7 @@ internal sealed class TitleReader
     private static string Singular(SentenceTree tree, int first, int last) =>
         last > first ? tree.Text(first, last - 1) + " " + tree.Lemma(last) : tree.Lemma(last);
 
-    private TitleMatch? Match(string phrase, int first, int last)
-    {
-        bool office = _gazetteer.OfficeTitles.Find(phrase).Any();
-        GroupNoun? group = _gazetteer.GroupNouns.Find(phrase);
-        return office || group is not null ? new TitleMatch(first, last, phrase, office, group) : null;
-    }
+    private TitleMatch? Match(string phrase, int first, int last) => _phrases.TryGetValue(AliasKey.Of(phrase), out (bool IsOffice, GroupNoun? Group) meant)
+        ? new TitleMatch(first, last, phrase, meant.IsOffice, meant.Group)
+        : null;
 }

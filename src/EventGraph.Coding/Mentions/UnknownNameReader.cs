@@ -9,21 +9,11 @@ namespace EventGraph.Coding.Mentions;
 /// Makes actors of capitalised names that the gazetteer does not know: whom the article has named before, organisations, people, and
 /// names that act or are acted on. Places and things stay none.
 /// </summary>
-internal sealed class UnknownNameReader
+internal sealed class UnknownNameReader(Gazetteer gazetteer, WordClasses classes, TitleReader titles, NameWords words)
 {
-    private readonly TitleReader _titles;
-    private readonly NameRunReader _runs;
-    private readonly OrganisationReader _organisations;
-    private readonly PeopleReader _people;
-
-    public UnknownNameReader(Gazetteer gazetteer, WordClasses classes)
-    {
-        NameWords words = new(gazetteer);
-        _runs = new NameRunReader(words);
-        _titles = new TitleReader(gazetteer);
-        _organisations = new OrganisationReader(words, _titles);
-        _people = new PeopleReader(gazetteer, words, classes);
-    }
+    private readonly NameRunReader _runs = new(words);
+    private readonly OrganisationReader _organisations = new(words, titles);
+    private readonly PeopleReader _people = new(gazetteer, words, classes);
 
     /// <summary>The mentions of a sentence with those of unknown names, in the order of the text.</summary>
     public ImmutableArray<Mention> Read(SentenceTree tree, IReadOnlyList<Mention> named, DateOnly day, Cast cast)
@@ -43,7 +33,7 @@ internal sealed class UnknownNameReader
 
     // "Gunmen" at the beginning of a sentence.
     private bool IsAgents(SentenceTree tree, NameRun run) =>
-        run.First == run.Last && NameRunReader.Opens(tree, run.First) && _titles.StartingAt(tree, run.First, run.First + 1) is not null;
+        run.First == run.Last && NameRunReader.Opens(tree, run.First) && titles.StartingAt(tree, run.First, run.First + 1) is not null;
 
     // A name, its letters or a surname that the article has given before.
     private static Mention? Known(SentenceTree tree, NameRun run, Cast cast)

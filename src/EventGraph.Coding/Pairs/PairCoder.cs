@@ -27,7 +27,7 @@ internal sealed class PairCoder(FrameReader frames, EventLexicon lexicon, Gazett
     private const double Governed = 0.2;
     private const double PerToken = -0.03;
     private const double PerDepth = -0.12;
-    private const double Talk = -1.5;
+    private const double Talk = -4;
     private const double Beneath = -2.5;
     private const double PositionQuality = 0.5;
 

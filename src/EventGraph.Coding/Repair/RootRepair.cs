@@ -5,6 +5,8 @@ namespace EventGraph.Coding.Repair;
 /// <summary>Makes a finite verb the root where the parse hangs it on the name before it: "Egypt faced a boycott" with "Egypt" as its root.</summary>
 internal static class RootRepair
 {
+    private const int MaxSteps = 3;
+
     public static void Mend(Token[] tokens)
     {
         int root = Array.FindIndex(tokens, t => t.Head < 0);
@@ -13,16 +15,30 @@ internal static class RootRepair
             return;
         }
 
-        int verb = Array.FindIndex(tokens, t => t.Head == root && t is { Upos: "VERB", Relation: "xcomp" or "ccomp" or "acl" or "parataxis" or "advcl" });
+        int verb = Array.FindIndex(tokens, root + 1, t => t is { Upos: "VERB", Relation: "xcomp" or "ccomp" or "acl" or "parataxis" or "advcl" or "nmod" } && IsBelow(tokens, t.Head, root));
         if (verb > root && IsFinite(tokens, verb) && !HasOwnOpening(tokens, root, verb))
         {
             Swap(tokens, root, verb);
         }
     }
 
-    // A past form before a noun phrase is a past tense, whatever its tag.
-    private static bool IsFinite(Token[] tokens, int verb) =>
-        tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" || (tokens[verb] is { Xpos: "VBN", Relation: "xcomp" } && verb + 1 < tokens.Length && tokens[verb + 1].Upos is "DET" or "PRON" or "PROPN" or "NUM");
+    // The root, or a noun within its phrase: "a man with a knife stabbed", where the knife has the verb.
+    private static bool IsBelow(Token[] tokens, int head, int root)
+    {
+        for (int steps = 0; head >= 0 && head != root && steps < MaxSteps && tokens[head].Relation is "nmod" or "compound" or "flat" or "appos"; steps++)
+        {
+            head = tokens[head].Head;
+        }
+
+        return head == root;
+    }
+
+    // A past form before a noun phrase is a past tense, whatever its tag; and the only one that may be, in a sentence that ends with a stop.
+    private static bool IsFinite(Token[] tokens, int verb) => tokens[verb].Xpos is "VBD" or "VBZ" or "VBP"
+        || (tokens[verb].Xpos == "VBN" && ((tokens[verb].Relation == "xcomp" && verb + 1 < tokens.Length && tokens[verb + 1].Upos is "DET" or "PRON" or "PROPN" or "NUM") || IsOnlyVerb(tokens, verb)));
+
+    private static bool IsOnlyVerb(Token[] tokens, int verb) => tokens[^1].Text == "."
+        && !Array.Exists(tokens, t => (t.Head == verb && t.Relation is "obl:agent") || (t.Xpos is "VBD" or "VBZ" or "VBP" or "MD" && t.Relation is not ("acl:relcl" or "advcl" or "ccomp") && !(t.Relation is "aux" or "cop" or "aux:pass")));
 
     // A clause with a subject, a mark or a comma before it is one of its own.
     private static bool HasOwnOpening(Token[] tokens, int root, int verb)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using EventGraph.Coding.Lexicon;
 using EventGraph.Coding.Syntax;
 
@@ -16,12 +17,15 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
 
     public ParsedSentence Mend(ParsedSentence sentence)
     {
-        Token[] tokens = [.. sentence.Tokens.Select(t => LemmaOf(t) is var lemma && lemma != t.Lemma ? t with { Lemma = lemma } : t)];
+        Token[] tokens = [.. sentence.Tokens];
+        MendLemmas(tokens);
         MendConjuncts(tokens);
         MendAttributes(tokens);
         MendObjects(tokens);
         MendQualities(tokens);
+        PossessorRepair.Mend(tokens);
         RootRepair.Mend(tokens);
+        VoiceRepair.Mend(tokens);
         int root = Array.FindIndex(tokens, t => t.Head < 0);
         if (root >= 0 && !IsPredicate(tokens, root) && MissedVerb(tokens, root) is var verb and >= 0)
         {
@@ -29,7 +33,20 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         }
 
         SubjectRepair.Mend(tokens);
-        return sentence with { Tokens = [.. tokens] };
+        ConjunctRepair.Mend(tokens);
+        return sentence with { Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens) };
+    }
+
+    private void MendLemmas(Token[] tokens)
+    {
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            string lemma = LemmaOf(tokens[i]);
+            if (lemma != tokens[i].Lemma)
+            {
+                tokens[i] = tokens[i] with { Lemma = lemma };
+            }
+        }
     }
 
     // A lemmatiser that has never seen a word leaves its ending on, or too much of it off: "freed", "ceding" (ced), "troops". A past tense
@@ -38,7 +55,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
     {
         "VERB" when token.Xpos != "VB" && token.Lemma == token.Text && _forms.Find(token.Text) is { } form => form.Lemma,
         "VERB" when !lexicon.IsWord(token.Lemma) && _forms.Inflected(token.Text.ToLowerInvariant()) is { } verb => verb,
-        "NOUN" when token.Lemma is [.. var singular, 's'] && !lexicon.IsWord(token.Lemma) && lexicon.IsWord(singular) => singular,
+        "NOUN" when token.Lemma is [.., 's'] && !lexicon.IsWord(token.Lemma) && token.Lemma[..^1] is var singular && lexicon.IsWord(singular) => singular,
         _ => token.Lemma,
     };
 
@@ -84,7 +101,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
         for (int i = 2; i < tokens.Length; i++)
         {
             int quality = tokens[i].Head;
-            if (tokens[i] is not { Upos: "NOUN", Relation: "nmod" } || quality < 0 || quality >= i || tokens[quality].Upos != "NOUN" || !tokens[quality].Text.EndsWith("ing", StringComparison.Ordinal)
+            if (tokens[i] is not { Upos: "NOUN", Relation: "nmod" or "obj" } || quality < 0 || quality >= i || tokens[quality].Upos != "NOUN" || !tokens[quality].Text.EndsWith("ing", StringComparison.Ordinal)
                 || Array.Exists(tokens, t => t.Head == i && t.Relation == "case") || tokens[(quality + 1)..i].Any(t => t.Upos != "ADJ"))
             {
                 continue;

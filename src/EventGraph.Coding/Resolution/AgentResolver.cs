@@ -9,17 +9,15 @@ namespace EventGraph.Coding.Resolution;
 /// Resolves agents without a country: "police", "the rebels", "three gunmen", "the Supreme Court". They are of the country where the
 /// sentence plays, else of the one that the article is mostly about, else of none.
 /// </summary>
-internal sealed class AgentResolver(Gazetteer gazetteer, Cast cast, Discourse discourse)
+internal sealed class AgentResolver(TitleReader titles, NameWords words, Cast cast, Discourse discourse)
 {
     private const double Guessed = 0.7;
     private const double OfNone = 0.75;
     private const int MaxModifiers = 4;
+    private const string People = "civilians";
 
     // A kind that holds whoever the noun after it names: opposition lawmakers are opposition, rebel commanders rebels.
     private static readonly FrozenSet<string> Prevailing = FrozenSet.Create(StringComparer.Ordinal, "opposition", "rebels");
-
-    private readonly TitleReader _titles = new(gazetteer);
-    private readonly NameWords _words = new(gazetteer);
 
     /// <summary>Gives the country to agents that are named without one.</summary>
     public Mention Settle(SentenceTree tree, Mention mention, IReadOnlyList<Mention> named) => mention.Agents is { } noun
@@ -29,32 +27,32 @@ internal sealed class AgentResolver(Gazetteer gazetteer, Cast cast, Discourse di
     /// <summary>The agents that a phrase names which begins at a token, or null. Tokens from <paramref name="limit"/> on belong to another mention.</summary>
     public Mention? Resolve(SentenceTree tree, int token, int limit, IReadOnlyList<Mention> before, IReadOnlyList<Mention> named, DateOnly day)
     {
-        if (_titles.StartingAt(tree, token, limit) is not { Group: { } noun } title || _words.NeedsCountry(title.Phrase.ToLowerInvariant()))
+        if (titles.StartingAt(tree, token, limit) is not { Group: { } noun } title || (words.NeedsCountry(title.Phrase.ToLowerInvariant()) && !(noun.Name == People && IsCounted(tree, token))))
         {
             return null;
         }
 
         // Within a sentence a capital letter makes a name of a word, unless it is an organ's: "the Army", but "National Centre".
-        if (tree.IsCapitalised(token) && !NameRunReader.Opens(tree, token) && title.First == title.Last && _words.Organ(tree.Lower(token)) is null && !noun.ActsForGovernment && !Prevailing.Contains(noun.Name))
+        if (tree.IsCapitalised(token) && !NameRunReader.Opens(tree, token) && title.First == title.Last && words.Organ(tree.Lower(token)) is null && !noun.ActsForGovernment && !Prevailing.Contains(noun.Name) && !(noun.Name == People && tree[token].Xpos is "NNPS" or "NNS"))
         {
             return null;
         }
 
         int last = title.Last;
-        while (last + 1 < limit && _titles.StartingAt(tree, last + 1, limit) is { Group: { } further } next && IsNounBy(tree, last + 1))
+        while (last + 1 < limit && titles.StartingAt(tree, last + 1, limit) is { Group: { } further } next && IsNounBy(tree, last + 1))
         {
             last = next.Last;
             noun = Prevailing.Contains(noun.Name) ? noun : further;
         }
 
         bool modifies = last + 1 < tree.Count && IsNounBy(tree, last + 1) && !IsPossessive(tree, last + 1);
-        if (modifies && !_words.ModifiesAsAgents(tree.Lower(last)))
+        if (modifies && !words.ModifiesAsAgents(tree.Lower(last)))
         {
             return null;
         }
 
         Mention? other = Behind(tree, last, named);
-        if (other is not null && (_words.StandsForOther(tree.Lower(last)) || noun.Name == GroupNouns.Government))
+        if (other is not null && (words.StandsForOther(tree.Lower(last)) || noun.Name == GroupNouns.Government))
         {
             return null;
         }
@@ -63,11 +61,24 @@ internal sealed class AgentResolver(Gazetteer gazetteer, Cast cast, Discourse di
         int head = Heads.Of(tree, first, last);
         ActorId? country = (Owner(tree, first, before) ?? other) is { } owner ? CountryOf(owner, day) : IsOfElsewhere(tree, first, title.First) ? null : Country(tree, named);
         ActorId actor = Of(noun, country, out double confidence);
-        return new Mention(first, last, head, modifies ? MentionKind.Modifier : MentionKind.Description, [actor], $"{noun.Label} of {(actor.CountryCode is null ? "no country that the text tells" : "the country in mind")}")
+        return new Mention(first, last, head, modifies ? MentionKind.Modifier : MentionKind.Description, [actor], $"{noun.Label} of {(country is null ? "no country that the text tells" : "the country in mind")}")
         {
             IsPlural = true,
             Confidence = confidence,
+            Organ = noun.ActsForGovernment && noun.Name != GroupNouns.Government ? noun : null,
         };
+    }
+
+    // "18 people", "dozens of people": somebody, and not people in general.
+    private static bool IsCounted(SentenceTree tree, int noun)
+    {
+        int before = noun - 1;
+        while (before > 0 && tree[before].Upos == "ADJ")
+        {
+            before--;
+        }
+
+        return before >= 0 && (tree[before].Upos == "NUM" || (before > 0 && tree.Lower(before) == "of" && tree.Lower(before - 1) is "dozens" or "scores" or "hundreds" or "thousands" or "millions"));
     }
 
     private static bool IsPossessive(SentenceTree tree, int token) => tree[token].Text is "'s" or "’s" or "'" or "’";
@@ -79,7 +90,7 @@ internal sealed class AgentResolver(Gazetteer gazetteer, Cast cast, Discourse di
     {
         confidence = country is null ? OfNone : Guessed;
         return country is { } land
-            ? noun.Name == GroupNouns.Government ? land : ActorId.Group(land.CountryCode, noun.Name)
+            ? noun.ActsForGovernment ? land : ActorId.Group(land.CountryCode, noun.Name)
             : ActorId.Group(null, noun.Name);
     }
 
@@ -101,7 +112,7 @@ internal sealed class AgentResolver(Gazetteer gazetteer, Cast cast, Discourse di
             ? owner
             : null;
 
-    private bool IsOfElsewhere(SentenceTree tree, int first, int end) => Enumerable.Range(first, end - first).Any(i => _words.IsOfElsewhere(tree.Lower(i)));
+    private bool IsOfElsewhere(SentenceTree tree, int first, int end) => Enumerable.Range(first, end - first).Any(i => words.IsOfElsewhere(tree.Lower(i)));
 
     private ActorId? CountryOf(Mention owner, DateOnly day) => owner.Actors.Select(a => cast.CountryOf(a, day)).FirstOrDefault(c => c is not null) is { } code ? ActorId.Country(code) : null;
 

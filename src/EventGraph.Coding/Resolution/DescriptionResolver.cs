@@ -8,18 +8,25 @@ using EventGraph.Coding.Mentions;
 namespace EventGraph.Coding.Resolution;
 
 /// <summary>Resolves descriptions that point back: "the country", "the president", "both sides", "the region".</summary>
-internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses classes, Cast cast, Discourse discourse)
+internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses classes, TitleReader titles, Cast cast, Discourse discourse)
 {
     private const double Sure = 0.8;
     private const double Unsure = 0.6;
 
-    private readonly TitleReader _titles = new(gazetteer);
+    /// <summary>How far before "neighbor" its owner may end: "its much smaller southern neighbor".</summary>
+    private const int OwnerReach = 4;
+
+    // Pairs of people who need no office.
+    private static readonly FrozenSet<string> Men = FrozenSet.Create(StringComparer.Ordinal, "man", "men");
+
     private readonly FrozenSet<string> _countries = classes["@descriptive"];
     private readonly FrozenSet<string> _clubs = classes["@club"];
+    private readonly FrozenSet<string> _unions = classes["@union-of-states"];
     private readonly FrozenSet<string> _areas = classes["@area"];
     private readonly FrozenSet<string> _members = classes["@members"];
     private readonly FrozenSet<string> _pairs = classes["@pair"];
     private readonly FrozenSet<string> _pairedPeople = classes["@paired-people"];
+    private readonly FrozenSet<string> _countriesOnly = classes["@paired-countries"];
     private readonly FrozenSet<string> _noRegions = classes["@not-a-region"];
     private readonly FrozenSet<string> _notTheHolder = classes["@not-the-holder"];
 
@@ -33,20 +40,48 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
 
         string lemma = tree.Lemma(token);
         string determiner = Determiner(tree, token, out int first);
-        return Neighbours(tree, token, lemma, before, day)
+        return Half(tree, token)
+            ?? Neighbours(tree, token, lemma, before, day)
             ?? Owned(tree, token, lemma, before, day)
             ?? Pair(tree, token, lemma, determiner, first, day)
-            ?? (determiner is "the" or "this" or "that" && first == token - 1 ? Definite(tree, token, lemma, first, limit, before, day) : null);
+            ?? (determiner is "the" or "this" or "that" && IsPlain(tree, first, token, before) ? Definite(tree, token, lemma, first, limit, before, day) : null);
     }
 
     /// <summary>The region that the passage is about: the last named that is none of these.</summary>
     public ImmutableArray<ActorId> Region(IReadOnlyCollection<ActorId> except) => discourse
         .Latest(a => a.Actors is [{ Kind: ActorKind.Bloc } bloc] && !except.Contains(bloc) && !_noRegions.Contains(bloc.Local))?.Actors ?? [];
 
+    // "the landlocked country", but not "the other country", and none whose adjective names somebody.
+    private static bool IsPlain(SentenceTree tree, int first, int token, IReadOnlyList<Mention> before) =>
+        first == token - 1 || ((before.Count == 0 || before[^1].Last < first) && !Enumerable.Range(first + 1, token - first - 1).Any(i => tree[i].Xpos == "JJS" || tree.Lower(i) is "other" or "same" or "first" or "second"));
+
+    // "the South": the country named so, or the one beside the North that was named.
+    private Mention? Half(SentenceTree tree, int token)
+    {
+        string half = tree[token].Text;
+        if (half is not ("North" or "South") || token == 0 || tree.Lower(token - 1) != "the" || (token + 1 < tree.Count && (tree.IsCapitalised(token + 1) || tree.Lower(token + 1) == "of")))
+        {
+            return null;
+        }
+
+        foreach (string named in (string[])[half, half == "North" ? "South" : "North"])
+        {
+            if (discourse.Latest(a => a.Actors is [{ Kind: ActorKind.Country } country] && NameOf(country).StartsWith(named + " ", StringComparison.Ordinal)) is { Actors: [var seen] }
+                && gazetteer.Lookup(half + NameOf(seen)[named.Length..]).Select(m => m.Actor.Id).FirstOrDefault(id => id.Kind == ActorKind.Country) is { Kind: ActorKind.Country } meant)
+            {
+                return new Mention(token - 1, token, token, MentionKind.Description, [meant], "half of what was named") { Confidence = Sure };
+            }
+        }
+
+        return null;
+    }
+
+    private string NameOf(ActorId country) => gazetteer.Find(country)?.Name ?? "";
+
     private static string Determiner(SentenceTree tree, int token, out int first)
     {
         first = token - 1;
-        while (first >= 0 && tree[first].Upos is "ADJ" or "NUM")
+        while (first >= 0 && (tree[first].Upos is "ADJ" or "NUM" || (tree.Head(first) == token && tree.Relation(first) is "amod" or "compound")))
         {
             first--;
         }
@@ -54,21 +89,46 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
         return first >= 0 ? tree.Lower(first) : "";
     }
 
-    // "his southern neighbors": the owner's country, a direction, and a table of who lies there.
+    // "his southern neighbors": those who lie there; "its smaller neighbor": the one in mind of those who lie around.
     private Mention? Neighbours(SentenceTree tree, int token, string lemma, IReadOnlyList<Mention> before, DateOnly day)
     {
-        if (lemma is not ("neighbor" or "neighbour") || token < 2)
+        if (lemma is not ("neighbor" or "neighbour") || token < 1)
+        {
+            return null;
+        }
+
+        Mention? owner = before.LastOrDefault(m => m.Last < token && m.Last >= token - OwnerReach);
+        string? country = owner?.Actors.Select(a => cast.CountryOf(a, day)).FirstOrDefault(c => c is not null);
+        if (country is null)
         {
             return null;
         }
 
         string direction = tree.Lower(token - 1);
-        Mention? owner = before.LastOrDefault(m => m.Last < token - 1 && m.Last >= token - 3);
-        string? country = owner?.Actors.Select(a => cast.CountryOf(a, day)).FirstOrDefault(c => c is not null);
-        ImmutableArray<ActorId> neighbours = country is null ? [] : Geography.Default.Neighbours(country, direction);
-        return neighbours.IsEmpty
-            ? null
-            : new Mention(token - 1, token, token, MentionKind.Description, neighbours, $"{direction} neighbours of {country}") { IsPlural = true, Confidence = Sure };
+        ImmutableArray<ActorId> neighbours = Geography.Default.Neighbours(country, direction);
+        if (!neighbours.IsEmpty)
+        {
+            bool several = tree[token].Xpos is "NNS" or "NNPS";
+            return several || neighbours.Length == 1
+                ? new Mention(token - 1, token, token, MentionKind.Description, neighbours, $"{direction} neighbours of {country}") { IsPlural = several, Confidence = Sure }
+                : null;
+        }
+
+        return tree[token].Xpos == "NN" && owner!.Last == token - 1 - Qualities(tree, token)
+            ? Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } other] && Geography.Default.AreNeighbours(country, other)), token, token, $"the neighbour of {country} in mind")
+            : null;
+    }
+
+    // How many adjectives stand right before a noun.
+    private static int Qualities(SentenceTree tree, int noun)
+    {
+        int count = 0;
+        while (noun - count > 0 && tree[noun - count - 1].Upos == "ADJ")
+        {
+            count++;
+        }
+
+        return count;
     }
 
     // "his country": the country of whoever owns it.
@@ -100,8 +160,8 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
 
         bool people = _pairedPeople.Contains(lemma);
         ImmutableArray<ActorId> actors = discourse.LastTwo(a => people
-            ? a.Kind == ActorKind.Person && gazetteer.Find(a) is not null ? a : null
-            : a.Kind is ActorKind.Country or ActorKind.Bloc or ActorKind.Organisation ? a : cast.CountryOf(a, day) is { } country ? ActorId.Country(country) : null);
+            ? a.Kind == ActorKind.Person && (Men.Contains(lemma) ? gazetteer.Find(a) is not null : gazetteer.OfficeOf(a, day) is not null) ? a : null
+            : a.Kind == ActorKind.Country || (a.Kind is ActorKind.Bloc or ActorKind.Organisation && !_countriesOnly.Contains(lemma)) ? a : cast.CountryOf(a, day) is { } country ? ActorId.Country(country) : null);
         return actors.IsEmpty
             ? null
             : new Mention(Math.Max(0, first), token, token, MentionKind.Description, actors, "the two last mentioned") { IsPlural = true, Confidence = Sure };
@@ -121,14 +181,29 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
 
         if (_countries.Contains(lemma))
         {
-            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country }]), first, token, "the country in mind");
+            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country }] && !IsOwnSubject(tree, token, a)), first, token, "the country in mind");
+        }
+
+        if (Geography.Default.Called(lemma) is { } called)
+        {
+            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } country] && called.Contains(country) && !IsOwnSubject(tree, token, a)), first, token, $"the {lemma} in mind");
         }
 
         return _clubs.Contains(lemma)
             ? Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc } club] && IsCalled(club, lemma, day))
-                ?? discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc }]), first, token, "the organisation in mind")
+                ?? discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc } club] && (!_unions.Contains(lemma) || cast.CountryOf(club, day) is null && gazetteer.Find(club) is { Members.IsEmpty: false } or { Id.Kind: ActorKind.Organisation, Country: null } && !IsArmed(club, day))), first, token, "the organisation in mind")
             : Holder(tree, token, first, limit, day);
     }
+
+    // Nobody describes in a clause whom he has named as its subject: in "Spain recalled its envoy from the kingdom" the kingdom is not Spain.
+    private bool IsOwnSubject(SentenceTree tree, int token, Antecedent antecedent)
+    {
+        int verb = tree.Ancestors(token).FirstOrDefault(a => tree.Child(a, "nsubj") >= 0, -1);
+        return verb >= 0 && discourse.ActorsAt(tree.Child(verb, "nsubj")) is [var subject] && antecedent.Actors.Contains(subject);
+    }
+
+    // An alliance is of states, and no army.
+    private bool IsArmed(ActorId club, DateOnly day) => IsCalled(club, "army", day) || IsCalled(club, "front", day) || IsCalled(club, "force", day);
 
     // "the party" is rather the Labour Party than the bank named after it.
     private bool IsCalled(ActorId club, string lemma, DateOnly day) => cast.NameOf(club, day).Name.Contains(lemma, StringComparison.OrdinalIgnoreCase);
@@ -152,7 +227,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
     // "the president": whoever in mind holds the office, or its holder in the country in mind.
     private Mention? Holder(SentenceTree tree, int token, int first, int limit, DateOnly day)
     {
-        if (_titles.StartingAt(tree, first + 1, limit) is not { IsOffice: true } title || title.Last < token || _notTheHolder.Contains(tree.Lower(first + 1))
+        if (titles.StartingAt(tree, first + 1, limit) is not { IsOffice: true } title || title.Last < token || _notTheHolder.Contains(tree.Lower(first + 1))
             || (title.Last + 1 < tree.Count && tree.Lower(title.Last + 1) == "of") || tree[title.Last].Xpos == "NNS")
         {
             return null;

@@ -1,12 +1,14 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EventGraph.Actors;
 using EventGraph.Coding.Frames;
+using EventGraph.Coding.Lexicon;
 using EventGraph.Coding.Mentions;
 
 namespace EventGraph.Coding.Resolution;
 
 /// <summary>Who is in the reader's mind as an article goes on: the actors mentioned last, subjects foremost.</summary>
-internal sealed class Discourse(Cast cast)
+internal sealed class Discourse(Cast cast, WordClasses classes)
 {
     /// <summary>How many sentences back a pronoun reaches.</summary>
     private const int Reach = 4;
@@ -18,6 +20,11 @@ internal sealed class Discourse(Cast cast)
     private const double Modifier = -1.5;
     private const double PerToken = -0.15;
 
+    /// <summary>How much a mention in the first sentence counts for what an article is about.</summary>
+    private const int Lead = 3;
+
+    private readonly FrozenSet<string> _envoys = classes["@envoy"];
+    private readonly FrozenSet<string> _toOthersEnvoys = classes["@to-others-envoys"];
     private readonly List<Antecedent> _seen = [];
     private readonly Dictionary<ActorId, int> _countries = [];
     private int _sentence;
@@ -43,7 +50,7 @@ internal sealed class Discourse(Cast cast)
         {
             if (cast.CountryOf(actor, day) is { } code && ActorId.Country(code) is var country)
             {
-                _countries[country] = _countries.GetValueOrDefault(country) + 1;
+                _countries[country] = _countries.GetValueOrDefault(country) + (_sentence == 1 ? Lead : 1);
             }
         }
 
@@ -67,6 +74,9 @@ internal sealed class Discourse(Cast cast)
         .OrderByDescending(s => s.Score)
         .Select(s => s.Antecedent)
         .FirstOrDefault();
+
+    /// <summary>Whom a token of the current sentence names; empty where nobody has been seen there.</summary>
+    public ImmutableArray<ActorId> ActorsAt(int token) => _seen.FirstOrDefault(a => a.Sentence == _sentence && a.Mention.Covers(token))?.Actors ?? [];
 
     /// <summary>The latest antecedent that fits, however far back, or null.</summary>
     public Antecedent? Latest(Func<Antecedent, bool> fits) => _seen.LastOrDefault(fits);
@@ -167,7 +177,7 @@ internal sealed class Discourse(Cast cast)
     // In one sentence the nearer of two subjects.
     private double Nearness(Antecedent antecedent, int token) => antecedent.Sentence == _sentence ? PerToken * (token - antecedent.Token) : 0;
 
-    // An object is not the subject of its own verb: in "Putin told him", him is not Putin.
+    // An object is not the subject of its own verb, nor does anybody expel his own envoys: in "Putin told him", him is not Putin.
     private bool IsBarred(Antecedent antecedent, int token)
     {
         if (_tree is null || antecedent.Sentence != _sentence)
@@ -175,8 +185,9 @@ internal sealed class Discourse(Cast cast)
             return false;
         }
 
-        int verb = _tree.Head(token);
-        bool isObject = _tree.Relation(token) is "obj" or "iobj" or "obl";
+        int envoy = _tree.FullRelation(token) == "nmod:poss" && _envoys.Contains(_tree.Lemma(_tree.Head(token))) ? _tree.Head(token) : -1;
+        int verb = envoy >= 0 ? _tree.Head(envoy) : _tree.Head(token);
+        bool isObject = envoy >= 0 ? verb >= 0 && _tree.Relation(envoy) == "obj" && _toOthersEnvoys.Contains(_tree.Lemma(verb)) : _tree.Relation(token) is "obj" or "iobj" or "obl";
         int subjectOf = _tree.Head(antecedent.Mention.Head);
         return isObject && verb >= 0 && antecedent.IsSubject && (subjectOf == verb || (_tree.Relation(verb) == "conj" && _tree.Head(verb) == subjectOf));
     }

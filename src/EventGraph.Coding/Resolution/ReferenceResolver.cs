@@ -17,14 +17,16 @@ internal sealed class ReferenceResolver
     private readonly PronounResolver _pronouns;
     private readonly DescriptionResolver _descriptions;
     private readonly AgentResolver _agents;
+    private readonly CounterpartResolver _counterparts;
 
-    public ReferenceResolver(Gazetteer gazetteer, WordClasses classes, Cast cast)
+    public ReferenceResolver(Gazetteer gazetteer, WordClasses classes, TitleReader titles, NameWords words, Cast cast)
     {
         _cast = cast;
-        _discourse = new Discourse(cast);
+        _discourse = new Discourse(cast, classes);
         _pronouns = new PronounResolver(_discourse, gazetteer);
-        _descriptions = new DescriptionResolver(gazetteer, classes, cast, _discourse);
-        _agents = new AgentResolver(gazetteer, cast, _discourse);
+        _descriptions = new DescriptionResolver(gazetteer, classes, titles, cast, _discourse);
+        _agents = new AgentResolver(titles, words, cast, _discourse);
+        _counterparts = new CounterpartResolver(gazetteer);
     }
 
     /// <summary>The mentions of a sentence, those that point back included, in the order of the text.</summary>
@@ -51,13 +53,12 @@ internal sealed class ReferenceResolver
             else
             {
                 int limit = next < named.Length ? named[next].First : tree.Count;
-                mention = _descriptions.Resolve(tree, token, limit, mentions, day) ?? _agents.Resolve(tree, token, limit, mentions, named, day);
+                mention = _counterparts.Resolve(tree, token, mentions, next < named.Length ? named[next] : null, day) ?? _descriptions.Resolve(tree, token, limit, mentions, day) ?? _agents.Resolve(tree, token, limit, mentions, named, day);
             }
 
             if (mention is not null)
             {
-                mentions.RemoveAll(m => m.First >= mention.First && m.Last <= mention.Last);
-                mentions.Add(mention);
+                Replace(mentions, mention);
                 _discourse.See(mention, day);
                 token = Math.Max(token, mention.Last);
             }
@@ -65,6 +66,16 @@ internal sealed class ReferenceResolver
 
         return [.. mentions.OrderBy(m => m.First)];
     }
+
+    // What a mention takes in is none of its own.
+    private static void Replace(List<Mention> mentions, Mention mention)
+    {
+        mentions.RemoveAll(m => m.First >= mention.First && m.Last <= mention.Last);
+        mentions.Add(mention);
+    }
+
+    /// <summary>The country that the passage is about, where the sentence resolved last ends; null for none.</summary>
+    public ActorId? Setting() => _discourse.Here() ?? _discourse.Setting();
 
     /// <summary>The region that the passage is about: the last named, and not one of these.</summary>
     public ImmutableArray<ActorId> Region(IReadOnlyCollection<ActorId> except) => _descriptions.Region(except);

@@ -22,9 +22,12 @@ internal sealed class Completeness(WordClasses classes)
     private static readonly ImmutableArray<EventType> Suffered = [EventType.Assault, EventType.Coerce];
 
     // What a state may do at home or in view of all, so that a sentence may name nobody it is done to.
-    private static readonly ImmutableArray<EventType> Unaimed = [.. Pointed, EventType.Coerce, EventType.Sanction, EventType.Mobilize, EventType.Retreat];
+    private static readonly ImmutableArray<EventType> Unaimed = [.. Pointed, EventType.Coerce, EventType.Sanction, EventType.Mobilize, EventType.Retreat, EventType.Assault];
 
-    /// <summary>A noun needs both its ends. A verb tells some acts of one actor alone, and a passive verb what one suffered.</summary>
+    /// <summary>
+    /// A noun needs both its ends, if no verb governs it ("called for a truce"). A verb tells some acts of one actor alone, and a passive
+    /// verb what one suffered.
+    /// </summary>
     public bool IsTold(Frame frame, SentenceTree tree)
     {
         if (Allegation.Covers(tree, frame.Trigger, _accusing))
@@ -40,7 +43,7 @@ internal sealed class Completeness(WordClasses classes)
 
         return !frame.Targets.IsEmpty
             || (frame.Reciprocal && IsBetween(frame))
-            || (frame.IsVerbal && frame.Sources.All(s => s.Quality >= SureEnough) && Unaimed.Contains(frame.Reading.Type)
+            || ((frame.IsVerbal || tree.IsVerb(frame.Anchor)) && frame.Sources.All(s => s.Quality >= SureEnough) && Unaimed.Contains(frame.Reading.Type)
                 && (frame.Status != EventStatus.Hypothetical || Pointed.Contains(frame.Reading.Type)));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using EventGraph.Coding.Frames;
 using EventGraph.Plover;
 
@@ -29,12 +30,23 @@ internal readonly record struct Confidence(string Teller, double OfTeller, doubl
         return new Confidence(teller, sure, source?.Quality ?? 1, target?.Quality ?? 1, frame.Operators.Length + (context.IsQuoted(frame.Trigger) ? 1 : 0));
     }
 
-    /// <summary>The factors that are not 1: <c>verb 0.9, source 0.85</c>.</summary>
-    public override string ToString()
+    /// <summary>Writes the factors that are not 1: <c>verb 0.9, source 0.85</c>.</summary>
+    public void Write(StringBuilder text)
     {
-        string factors = string.Create(CultureInfo.InvariantCulture, $"{Teller} {OfTeller}");
-        factors += Source < 1 ? string.Create(CultureInfo.InvariantCulture, $", source {Source:0.##}") : "";
-        factors += Target < 1 ? string.Create(CultureInfo.InvariantCulture, $", target {Target:0.##}") : "";
-        return Steps == 0 ? factors : factors + string.Create(CultureInfo.InvariantCulture, $", {Steps} × {PerStep} for what governs or quotes it");
+        text.Append(CultureInfo.InvariantCulture, $"{Teller} {OfTeller}");
+        if (Source < 1)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", source {Source:0.##}");
+        }
+
+        if (Target < 1)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", target {Target:0.##}");
+        }
+
+        if (Steps > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", {Steps} × {PerStep} for what governs or quotes it");
+        }
     }
 }

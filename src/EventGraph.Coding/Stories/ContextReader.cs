@@ -84,7 +84,7 @@ internal sealed class ContextReader
     {
         for (int i = 0; i < tree.Count; i++)
         {
-            if (tree.IsNoun(i) && _nouns.Find(tree[i].Text) is { } noun && _byAgents.TryGetValue(noun.Name, out string? context))
+            if (tree.IsNoun(i) && _nouns.Find(tree.Lower(i)) is { } noun && _byAgents.TryGetValue(noun.Name, out string? context))
             {
                 yield return context;
             }

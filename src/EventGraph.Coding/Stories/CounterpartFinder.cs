@@ -58,8 +58,9 @@ internal sealed class CounterpartFinder(WordClasses classes)
         }
 
         int index = tree.Sentence.Index;
-        foreach ((Frame earlier, SentenceContext where) in Enumerable.Reverse(before))
+        for (int i = before.Count - 1; i >= 0; i--)
         {
+            (Frame earlier, SentenceContext where) = before[i];
             if (index - where.Tree.Sentence.Index > SentencesBack)
             {
                 break;

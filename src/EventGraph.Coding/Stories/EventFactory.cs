@@ -16,101 +16,132 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
     /// <summary>An event older than this, and of another year, is told as background.</summary>
     private const int Background = 60;
 
+    private static readonly End[] Nobody = [default];
+
+    private readonly Explanation _explanation = new();
     private SentenceContext? _last;
+    private SentenceSpan? _span;
     private ImmutableArray<string> _shown = [];
 
     public IEnumerable<Event> Make(Frame frame, SentenceContext context)
     {
-        (DateOnly Date, DatePrecision Precision, DateExpression? Told) date = Date(frame, context);
-        foreach ((Role? source, ActorId? from, Role? target, ActorId? to) in Pairs(frame))
+        Event? common = null;
+        DateExpression? told = null;
+        foreach ((End source, End target) in Pairs(frame))
         {
-            if (from is { } s && to is { } t && (s == t || IsOwnCountry(frame, s, t, date.Date)))
+            common ??= Common(frame, context, out told);
+            if (Apart(frame, source, target, common.Date) is var (from, to))
             {
-                continue;
+                yield return Made(common, frame, context, told, from, to);
             }
-
-            yield return Made(frame, context, date, (source, from), (target, to));
         }
+    }
+
+    // Two ends of one country are told apart where that is possible; otherwise the text tells of nobody but the country itself.
+    private (End Source, End Target)? Apart(Frame frame, End source, End target, DateOnly date)
+    {
+        if (source is not { Role: { } doer, Actor: { } from } || target is not { Role: { } other, Actor: { } to } || (from != to && !IsOwnCountry(frame, from, to, date)))
+        {
+            return (source, target);
+        }
+
+        if (from == to)
+        {
+            return OneCountry.Apart(frame.Reading.Type, doer.Mention, other.Mention) is { } ends ? (new End(doer, ends.Source), new End(other, ends.Target)) : null;
+        }
+
+        return frame.Reading.Type == EventType.Support
+            ? (new End(doer, OneCountry.Organ(doer.Mention) ?? from), new End(other, OneCountry.Organ(other.Mention) ?? to))
+            : null;
     }
 
     /// <summary>The one event between two given actors, whatever they are to each other.</summary>
     public Event MakeGiven(Frame frame, SentenceContext context, Role source, Role target)
     {
-        (DateOnly Date, DatePrecision Precision, DateExpression? Told) date = Date(frame, context);
-        return Made(frame, context, date, (source, source.Mention.Actors[0]), (target, target.Mention.Actors[0]));
+        Event common = Common(frame, context, out DateExpression? told);
+        return Made(common, frame, context, told, new End(source, source.Mention.Actors[0]), new End(target, target.Mention.Actors[0]));
     }
 
-    // Events come sentence by sentence, and a list of actors makes many of one.
-    private ImmutableArray<string> Shown(SentenceContext context)
+    // What all events of a frame share: everything but the ends, and what the ends tell.
+    private Event Common(Frame frame, SentenceContext context, out DateExpression? told)
     {
-        if (_last != context)
-        {
-            _last = context;
-            _shown = ContextReader.Default.In(context.Tree);
-        }
-
-        return _shown;
-    }
-
-    private (DateOnly Date, DatePrecision Precision, DateExpression? Told) Date(Frame frame, SentenceContext context) =>
-        DatePicker.Pick(context.Tree, context.Dates, frame.Anchor, frame.Status, article.Published);
-
-    private Event Made(
-        Frame frame, SentenceContext context, (DateOnly Date, DatePrecision Precision, DateExpression? Told) when, (Role? Role, ActorId? Actor) source, (Role? Role, ActorId? Actor) target)
-    {
-        (DateOnly date, DatePrecision precision, DateExpression? told) = when;
-        Confidence confidence = Confidence.Of(frame, source.Role, target.Role, context);
+        (DateOnly date, DatePrecision precision, told) = DatePicker.Pick(context.Tree, context.Dates, frame.Anchor, frame.Status, article.Published);
         Reading reading = ModeReader.Default.Of(context.Tree, frame.Reading, frame.Trigger);
-        Event made = new()
+        Enter(context);
+        return new Event
         {
             Article = article.Id,
             Id = "",
             Date = date,
             DatePrecision = precision,
-            Source = Participant(source.Role, source.Actor, context, date),
-            Target = Participant(target.Role, target.Actor, context, date),
             Type = reading.Type,
             Mode = reading.Mode,
-            Contexts = ContextReader.Joined(frame.Entry.Contexts, Shown(context)),
+            Contexts = ContextReader.Joined(frame.Entry.Contexts, _shown),
             Intensity = Intensities.Default.Of(reading),
             Status = StatusOf(frame, date),
-            Confidence = confidence.Value,
             Change = frame.Reading.Change,
-            Rival = frame.Rivals is [var rival, ..] ? Participant(rival, rival.Mention.Actors[0], context, date) : null,
-            Sentence = Sentence(context.Tree),
+            Rival = frame.Rivals is [var rival, ..] ? Participant(new End(rival, rival.Mention.Actors[0]), context, date) : null,
+            Sentence = _span,
             Trigger = Span(context.Tree, frame.Trigger, frame.Trigger),
-            Why = Explanation.Of(frame, source.Role, target.Role, told, confidence, context.Tree),
+        };
+    }
+
+    // Events come sentence by sentence: what the sentence alone tells is read once.
+    private void Enter(SentenceContext context)
+    {
+        if (_last != context)
+        {
+            _last = context;
+            _shown = ContextReader.Default.In(context.Tree);
+            _span = Sentence(context.Tree);
+        }
+    }
+
+    private Event Made(Event common, Frame frame, SentenceContext context, DateExpression? told, End source, End target)
+    {
+        Confidence confidence = Confidence.Of(frame, source.Role, target.Role, context);
+        Event made = common with
+        {
+            Source = Participant(source, context, common.Date),
+            Target = Participant(target, context, common.Date),
+            Confidence = confidence.Value,
+            Why = _explanation.Of(frame, source.Role, target.Role, told, confidence, context.Tree),
         };
         return made with { Id = EventIdentity.Of(made) };
     }
 
-    private static IEnumerable<(Role? Source, ActorId? From, Role? Target, ActorId? To)> Pairs(Frame frame)
+    private static IEnumerable<(End Source, End Target)> Pairs(Frame frame)
     {
-        (Role Role, ActorId Actor)[] sources = Flat(frame.Sources);
-        (Role Role, ActorId Actor)[] targets = Flat(frame.Targets);
-        if (sources.Length == 0)
+        End[] sources = Ends(frame.Sources);
+        End[] targets = Ends(frame.Targets);
+        if (sources.Length + targets.Length == 0)
         {
-            return targets.Select(t => ((Role?)null, (ActorId?)null, (Role?)t.Role, (ActorId?)t.Actor));
+            yield break;
         }
 
         if (targets.Length == 0 && frame.Reciprocal && sources.Length > 1)
         {
             targets = sources;
         }
-        else if (targets.Length == 0)
-        {
-            return sources.Select(s => ((Role?)s.Role, (ActorId?)s.Actor, (Role?)null, (ActorId?)null));
-        }
 
-        // An alliance is claimed both ways, whichever of the two is called the ally.
-        var pairs = frame.Reading.Type == EventType.Ally
-            ? sources.SelectMany(s => targets, (s, t) => (s, t)).SelectMany(p => new[] { (p.s, p.t), (s: p.t, t: p.s) })
-            : from s in sources from t in targets select (s, t);
-        return pairs.Select(p => ((Role?)p.s.Role, (ActorId?)p.s.Actor, (Role?)p.t.Role, (ActorId?)p.t.Actor));
+        foreach (End source in sources.Length > 0 ? sources : Nobody)
+        {
+            foreach (End target in targets.Length > 0 ? targets : Nobody)
+            {
+                yield return (source, target);
+
+                // An alliance is claimed both ways, whichever of the two is called the ally.
+                if (frame.Reading.Type == EventType.Ally && source.Role is not null && target.Role is not null)
+                {
+                    yield return (target, source);
+                }
+            }
+        }
     }
 
-    private static (Role Role, ActorId Actor)[] Flat(ImmutableArray<Role> roles) =>
-        [.. roles.SelectMany(r => r.Mention.Actors, (role, actor) => (role, actor)).DistinctBy(r => r.actor)];
+    private static End[] Ends(ImmutableArray<Role> roles) => roles is [{ Mention.Actors: [var only] } role]
+        ? [new End(role, only)]
+        : [.. roles.SelectMany(r => r.Mention.Actors, (role, actor) => new End(role, actor)).DistinctBy(e => e.Actor)];
 
     // A leader and his own country are one at the level of countries, and news means neither by naming both.
     private bool IsOwnCountry(Frame frame, ActorId source, ActorId target, DateOnly date) =>
@@ -127,9 +158,9 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
             ? EventStatus.Historical
             : frame.Status;
 
-    private Participant? Participant(Role? role, ActorId? actor, SentenceContext context, DateOnly date)
+    private Participant? Participant(End end, SentenceContext context, DateOnly date)
     {
-        if (role is null || actor is not { } id)
+        if (end is not { Role: { } role, Actor: { } id })
         {
             return null;
         }
@@ -144,8 +175,26 @@ internal sealed class EventFactory(Gazetteer gazetteer, Article article, Cast ca
             return participant;
         }
 
-        TextSpan span = Span(context.Tree, role.Mention.First, role.Mention.Last);
+        Mention named = Named(role.Mention, context);
+        TextSpan span = Span(context.Tree, named.First, named.Last);
         return participant with { Text = span.Text, Start = span.Start, End = span.End };
+    }
+
+    // Where the sentence names whom a pronoun points to, his name says more than "it".
+    private static Mention Named(Mention mention, SentenceContext context)
+    {
+        Mention named = mention;
+        foreach (Mention other in mention.Kind == MentionKind.Pronoun ? context.Mentions : [])
+        {
+            if (other.First > mention.Last)
+            {
+                break;
+            }
+
+            named = other.Kind is MentionKind.Name or MentionKind.Office or MentionKind.Introduced or MentionKind.Description && other.Actors.SequenceEqual(mention.Actors) ? other : named;
+        }
+
+        return named;
     }
 
     private SentenceSpan Sentence(SentenceTree tree) =>

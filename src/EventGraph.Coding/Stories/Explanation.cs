@@ -6,13 +6,15 @@ namespace EventGraph.Coding.Stories;
 
 /// <summary>
 /// Says in words why an event was coded so: the rule, its word, what governs it, the way to each actor, the date, the confidence.
-/// These are the words of <c>why</c> wherever an event is shown.
+/// These are the words of <c>why</c> wherever an event is shown. One for a story: it is not safe to share between threads.
 /// </summary>
-internal static class Explanation
+internal sealed class Explanation
 {
-    public static string Of(Frame frame, Role? source, Role? target, DateExpression? date, Confidence confidence, SentenceTree tree)
+    private readonly StringBuilder _why = new();
+
+    public string Of(Frame frame, Role? source, Role? target, DateExpression? date, Confidence confidence, SentenceTree tree)
     {
-        StringBuilder why = new();
+        StringBuilder why = _why.Clear();
         why.Append(frame.IsVerbal ? "verb" : "noun").Append(" \"").Append(frame.Entry.Phrase).Append("\" at \"").Append(tree[frame.Trigger].Text).Append('"');
         if (!frame.Operators.IsEmpty)
         {
@@ -31,7 +33,8 @@ internal static class Explanation
             why.Append('"').Append(tree.Text(date.First, date.Last)).Append('"');
         }
 
-        return why.Append("; confidence: ").Append(confidence).ToString();
+        confidence.Write(why.Append("; confidence: "));
+        return why.ToString();
     }
 
     private static void Add(StringBuilder why, string name, Role? role, SentenceTree tree)

@@ -23,7 +23,7 @@ internal static class StoryDeduplicator
                 first.Add(key, kept.Count);
                 kept.Add(candidate);
             }
-            else if (candidate.Confidence > kept[index].Confidence)
+            else if (candidate.Confidence > kept[index].Confidence && candidate.Sentence?.Index != kept[index].Sentence?.Index)
             {
                 kept[index] = candidate;
             }

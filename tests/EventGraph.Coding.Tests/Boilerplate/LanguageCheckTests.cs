@@ -7,6 +7,7 @@ public sealed class LanguageCheckTests
     [Theory]
     [InlineData("The president of France has said that he will travel to Berlin for talks with the chancellor.")]
     [InlineData("Russia attacked Ukraine.")]
+    [InlineData("Kenyan troops remained on alert Monday in eastern Turkana towns.")]
     [InlineData("12 345 678")]
     public void English_passes(string text) => Assert.True(LanguageCheck.LooksEnglish(text));
 

@@ -22,6 +22,16 @@ public sealed class FrameTests
     public void A_noun_tells_an_event(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
 
     [Theory]
+    [InlineData("Chinese police jailed two jewellers.", "country:CHN COERCE group:CHN/civilians")]
+    [InlineData("Turkish police jailed the bodyguard of a Syrian senator.", "country:TUR COERCE group:SYR/civilians")]
+    public void A_noun_for_people_is_somebody_where_a_verb_asks_for_one(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
+
+    [Theory]
+    [InlineData("Chad closed its border with Sudan, and Qatar praised Chad.", "country:TCD COERCE country:QAT")]
+    [InlineData("Spain threatened to sue Peru and stopped its aid.", "country:ESP THREATEN -")]
+    public void What_a_clause_of_its_own_tells_is_not_drawn_into_the_one_before(string text, string unexpected) => Assert.DoesNotContain(unexpected, Coder.Read(text));
+
+    [Theory]
     [InlineData("Russia refused to release the Ukrainian prisoners.", "REJECT")]
     [InlineData("Iran threatened to attack Israel.", "THREATEN")]
     [InlineData("China agreed to provide aid to Pakistan.", "AGREE")]
@@ -45,6 +55,17 @@ public sealed class FrameTests
     [InlineData("Egypt launched scathing verbal attacks on Turkey.", "country:EGY ACCUSE country:TUR")]
     [InlineData("Iran fired rockets at Iraq.", "country:IRN ASSAULT country:IRQ")]
     public void The_object_decides_what_a_verb_means(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
+
+    [Theory]
+    [InlineData("Chad closed its border with Sudan, and Kenya appealed to Egypt.", "country:TCD COERCE country:KEN")]
+    [InlineData("Norway expressed solidarity with Denmark, and Iceland offered to host a meeting.", "country:NOR SUPPORT country:ISL")]
+    [InlineData("Spain threatened to sue Bolivia and stopped its aid.", "country:ESP THREATEN -")]
+    public void A_clause_ends_where_the_next_begins(string text, string unwanted) => Assert.DoesNotContain(unwanted, Coder.Read(text));
+
+    [Theory]
+    [InlineData("China called for an immediate ceasefire.", "country:CHN REQUEST -")]
+    [InlineData("Ban Ki-moon called for an end to the blockade.", "person:ban-ki-moon REQUEST -")]
+    public void What_is_called_for_needs_nobody_who_is_called(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
 
     [Fact]
     public void What_is_suspended_is_not_given() =>

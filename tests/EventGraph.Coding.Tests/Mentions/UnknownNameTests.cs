@@ -4,7 +4,9 @@ public sealed class UnknownNameTests
 {
     [Theory]
     [InlineData("The Movement for Fair Wages condemned the Turkish government.", "Movement", "org:movement-for-fair-wages")]
+    [InlineData("The Movement for Fair Wages (MFW) condemned the Turkish government.", "MFW", "org:movement-for-fair-wages")]
     [InlineData("The ZQRP accused Russia of fraud.", "ZQRP", "org:zqrp")]
+    [InlineData("The Bank of Turkmenbashi accused Iran of fraud.", "Bank", "org:bank-of-turkmenbashi")]
     public void An_organisation_is_told_by_its_word_or_its_letters(string text, string words, string actor) =>
         Assert.Equal([actor], Coder.Actors(text, words));
 

@@ -1,7 +1,7 @@
 namespace EventGraph.Actors.Loading;
 
 /// <summary>An item of a list, and when it holds: <c>Nur-Sultan 2019-03-23..2022-09-16</c>.</summary>
-internal readonly record struct DatedText(string Text, Period Period)
+internal sealed record DatedText(string Text, Period Period)
 {
     /// <summary>Reads a list, its items separated by commas, each with a period at its end or none.</summary>
     public static IEnumerable<DatedText> List(SourceLine line, string list, Mistakes mistakes)

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace EventGraph.Actors.Loading;
 
 /// <summary>
@@ -7,28 +5,22 @@ namespace EventGraph.Actors.Loading;
 /// <c>1994-11-16.. Emomali Rahmon | surnames | other names</c>. Several bodies with one holder stand in one heading,
 /// <c>king of GBR, CAN</c>; whom the holder acts for is the first.
 /// </summary>
-internal sealed partial class HolderBlocks(Drafts drafts, VocabularyBlocks vocabulary, Mistakes mistakes)
+internal sealed class HolderBlocks(Drafts drafts, VocabularyBlocks vocabulary, Mistakes mistakes)
 {
-    private readonly List<(string Title, ActorId Body, Period Period, ActorDraft Holder, SourceLine Line)> _terms = [];
+    private const string Of = " of ";
 
-    public static bool IsHeading(string heading) => Heading().IsMatch(heading);
+    private readonly List<Term> _terms = [];
+
+    public static bool IsHeading(string heading) => Read(heading) is not null;
 
     public void Fill(Block block)
     {
-        Match heading = Heading().Match(block.Heading.Text);
-        if (!heading.Success)
+        if (Read(block.Heading.Text) is not var (title, references) || !vocabulary.IsOffice(block.Heading, title))
         {
             return;
         }
 
-        string title = heading.Groups["title"].Value;
-        if (!vocabulary.IsOffice(block.Heading, title))
-        {
-            return;
-        }
-
-        ActorDraft[] bodies = [.. heading.Groups["body"].Captures.Select(c => drafts.Referred(block.Heading, c.Value)).OfType<ActorDraft>()];
-
+        ActorDraft[] bodies = [.. references.Select(r => drafts.Referred(block.Heading, r)).OfType<ActorDraft>()];
         foreach (SourceLine line in block.Lines)
         {
             string[] fields = line.Text.Split('|', StringSplitOptions.TrimEntries);
@@ -42,7 +34,7 @@ internal sealed partial class HolderBlocks(Drafts drafts, VocabularyBlocks vocab
             ActorDraft holder = drafts.Person(ActorId.Parse("person:" + Slug.From(term[1])), term[1], line);
             AddNames(holder, line, AliasKind.Surname, fields.ElementAtOrDefault(1));
             AddNames(holder, line, AliasKind.Name, fields.ElementAtOrDefault(2));
-            _terms.AddRange(bodies.Select(b => (title, b.Id, period, holder, line)));
+            _terms.AddRange(bodies.Select(b => new Term(title, b.Id, period, holder, line)));
         }
     }
 
@@ -52,40 +44,38 @@ internal sealed partial class HolderBlocks(Drafts drafts, VocabularyBlocks vocab
     /// </summary>
     public void Finish()
     {
-        Office[] offices = new Office[_terms.Count];
-        foreach (var succession in _terms.Select((term, number) => (Term: term, Number: number)).GroupBy(t => (t.Term.Title, t.Term.Body)))
+        foreach (IGrouping<string, Term> succession in _terms.GroupBy(t => t.Title + Of + t.Body, StringComparer.Ordinal))
         {
-            var terms = succession.OrderBy(t => t.Term.Period.From).ToArray();
-            for (int i = 0; i < terms.Length; i++)
+            Term[] terms = [.. succession.OrderBy(t => t.Period.From!.Value.DayNumber)];
+            for (int i = 0; i + 1 < terms.Length; i++)
             {
-                var (term, number) = terms[i];
-                Period period = term.Period;
-                if (i + 1 < terms.Length)
+                Term term = terms[i], next = terms[i + 1];
+                Period period = term.Period with { Until = term.Period.Until ?? next.Period.From };
+                if (period.From == next.Period.From)
                 {
-                    var next = terms[i + 1].Term;
-                    period = period with { Until = period.Until ?? next.Period.From };
-                    if (period.From == next.Period.From)
-                    {
-                        mistakes.Add(next.Line, $"{next.Holder.Name} takes an office on the day on which {term.Holder.Name} ({term.Line}) does.");
-                    }
-                    else if (period.Until > next.Period.From)
-                    {
-                        mistakes.Add(next.Line, $"{next.Holder.Name} takes an office that {term.Holder.Name} ({term.Line}) holds until {term.Period.Until:yyyy-MM-dd}.");
-                    }
+                    mistakes.Add(next.Line, $"{next.Holder.Name} takes an office on the day on which {term.Holder.Name} ({term.Line}) does.");
+                }
+                else if (period.Until > next.Period.From)
+                {
+                    mistakes.Add(next.Line, $"{next.Holder.Name} takes an office that {term.Holder.Name} ({term.Line}) holds until {term.Period.Until:yyyy-MM-dd}.");
                 }
 
-                offices[number] = new Office(term.Title, term.Body, period);
+                term.Office = term.Office with { Period = period };
             }
         }
 
-        foreach ((Office office, var term) in offices.Zip(_terms))
+        foreach (Term term in _terms)
         {
-            term.Holder.Offices.Add(office);
+            term.Holder.Offices.Add(term.Office);
         }
     }
 
-    [GeneratedRegex("^(?<title>[a-z-]+) of (?<body>[^ ,]+)(, (?<body>[^ ,]+))*$")]
-    private static partial Regex Heading();
+    // "king of GBR, CAN": the office, and the bodies that it is held of.
+    private static (string Title, string[] Bodies)? Read(string heading) =>
+        heading.Split(Of, 2) is [{ Length: > 0 } title, var list] && title.All(c => char.IsAsciiLetterLower(c) || c == '-')
+        && list.Split(", ") is var bodies && bodies.All(b => b.Length > 0 && !b.AsSpan().ContainsAny(' ', ','))
+            ? (title, bodies)
+            : null;
 
     private void AddNames(ActorDraft holder, SourceLine line, AliasKind kind, string? list)
     {
