@@ -6,6 +6,7 @@ namespace EventGraph.Coding.Training.News;
 /// <summary>Makes up the noun phrases of newswire: countries, their governments and people, titled persons, things; annotated as the English Web Treebank does.</summary>
 internal sealed class NounGrammar(NewsWords words, Shuffle random)
 {
+    private const char Plural = '*';
     private const string Syllables = "ba da fa ga ha ja ka la ma na pa ra sa ta va wa ya za ko lo mo no ro so to vo ki li mi ni ri si ti vi sha che dze khu mbe nko ngu tra sto var len dor min gor bur tsk";
 
     private static readonly ImmutableArray<string> Made = [.. Syllables.Split(' ')];
@@ -181,31 +182,21 @@ internal sealed class NounGrammar(NewsWords words, Shuffle random)
 
     private static Phrase Number(int number) => Phrase.Of(number.ToString(CultureInfo.InvariantCulture), "NUM", "CD");
 
-    // "gas pipeline": compounds of a common noun.
-    private Phrase Common(string list, string tag)
-    {
-        string[] parts = Any(list).Split(' ');
-        Phrase noun = Phrase.Of(parts[^1], "NOUN", tag);
-        foreach (string part in parts[..^1].Reverse())
-        {
-            bool quality = part is "prime" or "foreign" or "military" or "nuclear" or "supreme" or "constitutional" or "central" or "national" or "diplomatic" or "humanitarian" or "financial" or "human" or "special" or "ruling";
-            noun = quality ? noun.Before(part, "ADJ", "JJ", "amod") : noun.Before(part, "NOUN", "NN", "compound");
-        }
+    private Phrase Common(string list, string tag) => Compounded(Any(list), "NOUN", tag, "NN", "JJ");
 
-        return noun;
-    }
+    private static Phrase Name(string written) =>
+        written.EndsWith(Plural) ? Compounded(written[..^1], "PROPN", "NNPS", "NNP", "NNP") : Compounded(written, "PROPN", "NNP", "NNP", "NNP");
 
-    // "Saudi/amod Arabia": the last word is the head.
-    private static Phrase Name(string written)
+    // "gas pipeline", "Saudi/amod Arabia": the last word is the head.
+    private static Phrase Compounded(string written, string upos, string headTag, string compoundTag, string qualityTag)
     {
         string[] parts = written.Split(' ');
-        Phrase name = Phrase.Of(parts[^1], "PROPN", parts[^1] is "States" or "Nations" or "Netherlands" or "Philippines" or "Maldives" ? "NNPS" : "NNP");
+        Phrase phrase = Phrase.Of(parts[^1], upos, headTag);
         foreach (string part in parts[..^1].Reverse())
         {
-            string[] sides = part.Split('/');
-            name = name.Before(sides[0], sides[1] == "amod" ? "ADJ" : "PROPN", "NNP", sides[1]);
+            phrase = part.Split('/') is [var quality, "amod"] ? phrase.Before(quality, "ADJ", qualityTag, "amod") : phrase.Before(part, upos, compoundTag, "compound");
         }
 
-        return name;
+        return phrase;
     }
 }

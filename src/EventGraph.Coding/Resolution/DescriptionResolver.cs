@@ -44,12 +44,16 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
             ?? Neighbours(tree, token, lemma, before, day)
             ?? Owned(tree, token, lemma, before, day)
             ?? Pair(tree, token, lemma, determiner, first, day)
-            ?? (determiner is "the" or "this" or "that" && IsPlain(first, token, before) ? Definite(tree, token, lemma, first, limit, before, day) : null);
+            ?? (determiner is "the" or "this" or "that" && IsPlain(tree, first, token, before) ? Definite(tree, token, lemma, first, limit, before, day) : null);
     }
 
     /// <summary>The region that the passage is about: the last named that is none of these.</summary>
     public ImmutableArray<ActorId> Region(IReadOnlyCollection<ActorId> except) => discourse
         .Latest(a => a.Actors is [{ Kind: ActorKind.Bloc } bloc] && !except.Contains(bloc) && !_noRegions.Contains(bloc.Local))?.Actors ?? [];
+
+    // "the landlocked country", but not "the other country", and none whose adjective names somebody.
+    private static bool IsPlain(SentenceTree tree, int first, int token, IReadOnlyList<Mention> before) =>
+        first == token - 1 || ((before.Count == 0 || before[^1].Last < first) && !Enumerable.Range(first + 1, token - first - 1).Any(i => tree[i].Xpos == "JJS" || tree.Lower(i) is "other" or "same" or "first" or "second"));
 
     // "the South": the country named so, or the one beside the North that was named.
     private Mention? Half(SentenceTree tree, int token)
@@ -73,9 +77,6 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
     }
 
     private string NameOf(ActorId country) => gazetteer.Find(country)?.Name ?? "";
-
-    // "the landlocked country": adjectives may stand between, but none that names somebody.
-    private static bool IsPlain(int first, int token, IReadOnlyList<Mention> before) => first == token - 1 || before.Count == 0 || before[^1].Last < first;
 
     private static string Determiner(SentenceTree tree, int token, out int first)
     {
@@ -190,12 +191,9 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
 
         return _clubs.Contains(lemma)
             ? Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc } club] && IsCalled(club, lemma, day))
-                ?? discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc } club] && (!_unions.Contains(lemma) || (cast.CountryOf(club, day) is null && !IsArmed(club, day)))), first, token, "the organisation in mind")
+                ?? discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc } club] && (!_unions.Contains(lemma) || cast.CountryOf(club, day) is null && gazetteer.Find(club) is { Members.IsEmpty: false } or { Id.Kind: ActorKind.Organisation, Country: null } && !IsArmed(club, day))), first, token, "the organisation in mind")
             : Holder(tree, token, first, limit, day);
     }
-
-    // An alliance is of states, and no army.
-    private bool IsArmed(ActorId club, DateOnly day) => IsCalled(club, "army", day) || IsCalled(club, "front", day) || IsCalled(club, "force", day);
 
     // Nobody describes in a clause whom he has named as its subject: in "Spain recalled its envoy from the kingdom" the kingdom is not Spain.
     private bool IsOwnSubject(SentenceTree tree, int token, Antecedent antecedent)
@@ -203,6 +201,9 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
         int verb = tree.Ancestors(token).FirstOrDefault(a => tree.Child(a, "nsubj") >= 0, -1);
         return verb >= 0 && discourse.ActorsAt(tree.Child(verb, "nsubj")) is [var subject] && antecedent.Actors.Contains(subject);
     }
+
+    // An alliance is of states, and no army.
+    private bool IsArmed(ActorId club, DateOnly day) => IsCalled(club, "army", day) || IsCalled(club, "front", day) || IsCalled(club, "force", day);
 
     // "the party" is rather the Labour Party than the bank named after it.
     private bool IsCalled(ActorId club, string lemma, DateOnly day) => cast.NameOf(club, day).Name.Contains(lemma, StringComparison.OrdinalIgnoreCase);
