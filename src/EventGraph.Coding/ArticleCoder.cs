@@ -52,7 +52,7 @@ public sealed class ArticleCoder : IArticleCoder
         _claims = new ClaimReader(lexicon);
         _completeness = new Completeness(lexicon.Classes);
         _counterparts = new CounterpartFinder(lexicon.Classes);
-        _pairs = new PairCoder(_frames, gazetteer);
+        _pairs = new PairCoder(_frames, lexicon, gazetteer);
         _explainer = new SentenceExplainer(lexicon, _frames, _claims, _completeness);
     }
 

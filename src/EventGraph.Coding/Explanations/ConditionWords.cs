@@ -21,6 +21,7 @@ internal static class ConditionWords
         ConditionKind.Sponsored => "a sponsor and whom he sponsors",
         ConditionKind.Preposition => condition.Words is { } words ? $"\"{condition.Word}\" with a word such as {Some(words)}" : $"\"{condition.Word}\" after it",
         ConditionKind.Clause => "a clause that it governs",
+        ConditionKind.Infinitive => "an infinitive that it governs",
         ConditionKind.NoClause => "no clause that it governs",
         ConditionKind.NoObject => "no object",
         ConditionKind.NamedObject => "an object that is an actor's name",

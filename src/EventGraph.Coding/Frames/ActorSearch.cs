@@ -14,7 +14,7 @@ internal sealed class ActorSearch(SentenceContext context)
     private const double Located = 0.6;
 
     // Of all the ways to qualify a noun, those by which an actor answers for it, the closest first.
-    private static readonly ImmutableArray<string> Answering = ["by", "from", "of", "for", "against", "on", "to", "with"];
+    private static readonly ImmutableArray<string> Answering = ["by", "from", "of", "for", "against", "on", "to", "with", "between"];
 
     /// <summary>The actors of the phrase that a token heads; empty where it stands for none.</summary>
     /// <param name="head">The token.</param>
@@ -105,6 +105,12 @@ internal sealed class ActorSearch(SentenceContext context)
 
         foreach (string preposition in Answering)
         {
+            // "the summit between X and Y failed": they; but who is killed in clashes between them need be neither.
+            if (preposition == "between" && places)
+            {
+                continue;
+            }
+
             foreach (int child in tree.Children(head))
             {
                 if (tree.Relation(child) == "nmod" && tree.Preposition(child) == preposition && In(child, $"{path}>{preposition}", quality * Nested, places, depth + 1) is { IsEmpty: false } related)

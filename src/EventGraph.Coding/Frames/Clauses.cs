@@ -12,6 +12,9 @@ internal sealed class Clauses(SentenceTree tree, WordClasses classes)
     private const int MaxDepth = 6;
 
     private readonly FrozenSet<string> _objectControl = classes["@object-control"];
+    private readonly FrozenSet<string> _callPurpose = classes["@call-purpose"];
+    private readonly FrozenSet<string> _phrasal = classes["@phrasal"];
+    private readonly FrozenSet<string> _particles = classes["@particle"];
 
     /// <summary>The verb's understood subject (of a passive, too: what undergoes it), or −1.</summary>
     public int Subject(int verb, int depth = 0)
@@ -45,7 +48,7 @@ internal sealed class Clauses(SentenceTree tree, WordClasses classes)
                 if (tree.Relation(verb) != "advcl" || HasTo(verb) || tree.Child(head, "obj") == verb - 1)
                 {
                     int controller = tree.Child(head, "obj", "iobj");
-                    if (controller >= 0 && _objectControl.Contains(tree.Lemma(head)))
+                    if (controller >= 0 && _objectControl.Contains(tree.Lemma(head)) && !(tree.Lemma(head) == "call" && _callPurpose.Contains(tree.Lemma(verb))))
                     {
                         return controller;
                     }
@@ -73,8 +76,8 @@ internal sealed class Clauses(SentenceTree tree, WordClasses classes)
             return IsRelative(own) && RelativeHead(verb) is var noun and >= 0 ? noun : own;
         }
 
-        // "called off a strike", where the parse took the particle for a preposition.
-        if (verb + 1 < tree.Count && tree[verb + 1].Xpos == "RP" && tree.Relation(verb + 1) == "case" && tree.Head(tree.Head(verb + 1)) == verb)
+        // "called off a strike", "handed over the prisoners", where the parse took the particle for a preposition.
+        if (verb + 1 < tree.Count && (tree[verb + 1].Xpos == "RP" || IsPhrasal(verb)) && tree.Relation(verb + 1) == "case" && tree.Head(tree.Head(verb + 1)) == verb)
         {
             return tree.Head(verb + 1);
         }
@@ -130,6 +133,8 @@ internal sealed class Clauses(SentenceTree tree, WordClasses classes)
 
         return verb > 0 && tree.Lower(verb - 1) == "to" && tree[verb].Xpos == "VB";
     }
+
+    private bool IsPhrasal(int verb) => _phrasal.Contains(tree.Lemma(verb)) && _particles.Contains(tree.Lower(verb + 1));
 
     private int OwnSubject(int verb) => tree.Child(verb, "nsubj");
 

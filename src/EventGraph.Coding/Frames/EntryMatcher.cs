@@ -7,8 +7,10 @@ namespace EventGraph.Coding.Frames;
 /// <summary>Says which of a word's entries hold where it stands: the one with the most conditions that are met.</summary>
 internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, EventLexicon lexicon)
 {
-    private const int ParticleReach = 4;
+    private const int ParticleReach = 12;
     private const int PredicateReach = 14;
+    private const int ObjectReach = 9;
+    private const int PurposeReach = 25;
 
     private readonly SentenceTree _tree = context.Tree;
 
@@ -50,9 +52,23 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
                 { Kind: ConditionKind.Preposition, Words: { } words } => _tree.Children(word).FirstOrDefault(c => _tree.Relation(c) == "obl" && HasMarker(c, condition.Word) && words.Contains(_tree.Lemma(c)), -1),
                 _ => -1,
             };
-            if (noun >= 0)
+            if (noun < 0)
             {
-                yield return noun;
+                continue;
+            }
+
+            yield return noun;
+            if (_tree.Relation(noun) == "compound")
+            {
+                yield return _tree.Head(noun);
+            }
+
+            foreach (int child in _tree.Children(noun))
+            {
+                if (_tree.Relation(child) == "conj" && condition.Words!.Contains(_tree.Lemma(child)))
+                {
+                    yield return child;
+                }
             }
         }
     }
@@ -61,21 +77,37 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
     private int ObjectIn(int verb, FrozenSet<string>? words)
     {
         int thing = slots.Clauses.Object(verb);
-        if (thing < 0)
+        int found = In(thing < 0 ? NounAfter(verb) : thing, words);
+        if (found >= 0 || words is null || _tree.IsPassive(verb))
         {
-            thing = NounAfter(verb);
+            return found;
         }
 
+        // The parse may give a verb several objects: of "broke a holiday truce" it takes both nouns for one.
+        foreach (int child in _tree.Children(verb))
+        {
+            if (child > thing && child - thing <= 2 && _tree.Relation(child) == "obj" && In(child, words) is var other and >= 0)
+            {
+                return other;
+            }
+        }
+
+        return -1;
+    }
+
+    // The word of a phrase that is one of a list: its head, a part of it, or what it is a number or a series of.
+    private int In(int thing, FrozenSet<string>? words)
+    {
         for (int steps = 0; thing >= 0 && steps < 3; steps++)
         {
-            if (words is null || words.Contains(_tree.Lemma(thing)))
+            if (words is null || IsOneOf(thing, words))
             {
                 return thing;
             }
 
             foreach (int child in _tree.Children(thing))
             {
-                if (_tree.Relation(child) is "conj" or "compound" or "appos" && words.Contains(_tree.Lemma(child)))
+                if (_tree.Relation(child) is "conj" or "compound" or "appos" && IsOneOf(child, words))
                 {
                     return child;
                 }
@@ -93,6 +125,13 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
         return -1;
     }
 
+    private bool IsOneOf(int word, FrozenSet<string> words) => words.Contains(_tree.Lemma(word)) || words.Contains(_tree.Lower(word)) || IsHyphenated(word, words);
+
+    // "a sit-in", "a cease-fire", which the tokeniser takes apart.
+    private bool IsHyphenated(int word, FrozenSet<string> words) =>
+        (word + 2 < _tree.Count && _tree[word + 1].Text == "-" && words.Contains($"{_tree.Lower(word)}-{_tree.Lemma(word + 2)}"))
+        || (word >= 2 && _tree[word - 1].Text == "-" && words.Contains($"{_tree.Lower(word - 2)}-{_tree.Lemma(word)}"));
+
     private bool Holds(int word, Condition condition) => condition.Kind switch
     {
         ConditionKind.Particle => HasParticle(word, condition.Word),
@@ -105,8 +144,9 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
         ConditionKind.Sponsored => _tree[word].Xpos is "VBN" or "VBD" && (slots.Find(word, "sponsor", asSource: true), slots.Find(word, "sponsored", asSource: false)) is ({ IsEmpty: false }, { IsEmpty: false }),
         ConditionKind.Preposition => HasPreposition(word, condition.Word, condition.Words),
         ConditionKind.Clause => _tree.Child(word, "ccomp", "xcomp") >= 0 || HasPurpose(word),
+        ConditionKind.Infinitive => (_tree.Child(word, "xcomp") is var does and >= 0 && slots.Clauses.HasTo(does)) || HasPurpose(word),
         ConditionKind.NamedObject => context.MentionAt(slots.Clauses.Object(word)) is not null,
-        ConditionKind.Subject => slots.Clauses.Subject(word) is var doer and >= 0 && condition.Words!.Contains(_tree.Lemma(doer)),
+        ConditionKind.Subject => slots.Clauses.Subject(word) is var doer and >= 0 && In(doer, condition.Words) >= 0,
         ConditionKind.NoClause => _tree.Child(word, "ccomp", "xcomp") < 0,
         ConditionKind.NoObject => slots.Clauses.Object(word) < 0,
         _ => slots.Clauses.Object(word) is var thing and >= 0 && slots.Actors.In(thing, "object", places: true) is { IsEmpty: false }
@@ -126,12 +166,22 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
         return false;
     }
 
-    // "urged Turkey to withdraw", which the parse may take for a clause of its own.
+    // "urged Turkey to withdraw", "ordered the owners, who live abroad, to pay": whatever the parse hangs the infinitive on.
     private bool HasPurpose(int word)
     {
-        foreach (int child in _tree.Children(word))
+        if (slots.Clauses.Object(word) < 0)
         {
-            if (child > word && _tree.Relation(child) == "advcl" && slots.Clauses.HasTo(child))
+            return _tree.Children(word).Any(c => c > word && _tree.Relation(c) == "advcl" && slots.Clauses.HasTo(c));
+        }
+
+        for (int i = word + 2; i < Math.Min(_tree.Count, word + PurposeReach); i++)
+        {
+            if (_tree[i].Text == ";" || (_tree[i].Xpos is "VBD" or "VBZ" or "MD" && _tree.Relation(i) == "root"))
+            {
+                return false;
+            }
+
+            if (_tree.Lower(i - 1) == "to" && _tree[i].Xpos == "VB" && _tree[i - 1].Upos == "PART" && _tree.IsWithin(i, word))
             {
                 return true;
             }
@@ -165,7 +215,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
         {
             if (_tree.Lower(i) == particle)
             {
-                return i == word + 1 || (_tree.Head(i) == word && _tree.Relation(i) is "compound" or "advmod" or "xcomp");
+                return i == word + 1 || (_tree.Head(i) == word && _tree.Relation(i) is "compound" or "advmod" or "xcomp") || _tree[i].Upos is "ADJ" or "NOUN";
             }
         }
 
@@ -176,7 +226,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
     {
         foreach (int child in _tree.Children(noun))
         {
-            if (_tree.Relation(child) is "amod" or "compound" && words.Contains(_tree.Lower(child)))
+            if (_tree.Relation(child) is "amod" or "compound" && (IsOneOf(child, words) || _tree.Children(child).Any(c => _tree.Relation(c) == "conj" && IsOneOf(c, words))))
             {
                 return true;
             }
@@ -217,7 +267,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
     {
         foreach (int marker in _tree.Children(child))
         {
-            if (_tree.Relation(marker) is "case" or "mark" && _tree.Lower(marker) == preposition)
+            if (_tree.Relation(marker) is "case" or "mark" && _tree.Lower(marker) == preposition && !(preposition == "to" && _tree[child].Xpos == "VB"))
             {
                 return true;
             }
@@ -251,19 +301,20 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
             return -1;
         }
 
-        for (int i = verb + 1; i < Math.Min(_tree.Count, verb + 6); i++)
+        for (int i = verb + 1; i < Math.Min(_tree.Count, verb + ObjectReach); i++)
         {
-            if (_tree[i].Upos == "NOUN" && (i + 1 >= _tree.Count || _tree[i + 1].Upos != "NOUN"))
+            if (_tree[i].Upos == "NOUN" && (i + 1 >= _tree.Count || _tree[i + 1].Text is not ("-" or "‑")) && (i + 1 >= _tree.Count || _tree[i + 1].Upos != "NOUN"))
             {
                 return i;
             }
 
-            if (i == verb + 1 && _tree[i].Xpos == "RP")
+            // "handed over prisoners", "took in more than a thousand people".
+            if ((i == verb + 1 && _tree[i].Xpos is "RP" or "RB") || (_tree.Lower(i) == "than" && i > verb + 1) || (i + 1 < _tree.Count && _tree.Lower(i + 1) == "than"))
             {
                 continue;
             }
 
-            if (_tree[i].Upos is not ("DET" or "ADJ" or "NUM" or "PROPN" or "NOUN" or "PART" or "PRON" or "SYM") && _tree[i].Xpos != "VBN")
+            if (_tree[i].Upos is not ("DET" or "ADJ" or "NUM" or "PROPN" or "NOUN" or "PART" or "PRON" or "SYM") && _tree[i].Xpos != "VBN" && _tree[i].Text is not ("-" or "‑"))
             {
                 return -1;
             }

@@ -112,7 +112,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     private ImmutableArray<Role> OfObject(int verb, LexiconEntry entry)
     {
         int thing = entry.Conditions.Any(c => c.Kind == ConditionKind.Object) ? slots.Clauses.Object(verb) : -1;
-        return thing >= 0 && !_tree.IsVerb(thing) ? slots.First(thing, ["poss", "adj", "by", "from"], asSource: true) : [];
+        return thing >= 0 && !_tree.IsVerb(thing) && context.MentionAt(thing) is null ? slots.First(thing, ["poss", "adj", "by", "from"], asSource: true) : [];
     }
 
     // "X said that Y must withdraw": the auxiliary tells it, as what X asks.
@@ -173,13 +173,10 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             case OperatorEffect.Mute:
                 return null;
             case OperatorEffect.Become:
-                return Become(frame, governing, result.Reading!, own);
+                return Become(frame, governing, Promised(frame, governing, result.Reading!), own);
+            case not OperatorEffect.Not when (cooperative || result.Effect == OperatorEffect.Undo) && status.IsRefusal(governing.Word):
+                return Become(frame, governing, new Reading(EventType.Reject), EventStatus.Actual);
             case OperatorEffect.Undo:
-                if (status.IsRefusal(governing.Word))
-                {
-                    return Become(frame, governing, new Reading(EventType.Reject), EventStatus.Actual);
-                }
-
                 ImmutableArray<Role> undoers = Doers(governing.Word);
                 return frame with
                 {
@@ -198,6 +195,10 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
                 return frame with { Status = own == EventStatus.Actual ? frame.Status : own };
         }
     }
+
+    // A commitment to support is support.
+    private Reading Promised(Frame frame, GoverningWord governing, Reading reading) =>
+        frame.Reading.Type == EventType.Support && reading.Type == EventType.Agree && _tree.IsNoun(governing.Word) ? frame.Reading : reading;
 
     private Frame Become(Frame frame, GoverningWord governing, Reading reading, EventStatus own)
     {

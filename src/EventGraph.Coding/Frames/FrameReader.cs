@@ -66,7 +66,7 @@ internal sealed class FrameReader(EventLexicon lexicon)
 
     private static bool IsDeed(OperatorEntry entry) => entry.OverConflict.Effect is OperatorEffect.Become or OperatorEffect.Undo or OperatorEffect.Not;
 
-    // "a treaty of friendship and cooperation", "talks on trade": what another event is about is none of its own.
+    // "a treaty of friendship and cooperation", "talks on trade", "reached agreement on a deal": what another event is about is none of its own.
     private bool IsMatterOf(SentenceTree tree, int noun)
     {
         while (tree.Relation(noun) == "conj" && tree.Head(noun) >= 0)
@@ -75,7 +75,13 @@ internal sealed class FrameReader(EventLexicon lexicon)
         }
 
         int head = tree.Head(noun);
-        return head >= 0 && tree.Relation(noun) == "nmod" && tree.Preposition(noun) is "of" or "on" or "about" or "for" && tree.IsNoun(head)
-            && lexicon.Noun(tree.Lemma(head)) is [{ Reading.Type: EventType.Agree or EventType.Consult }, ..];
+        if (head >= 0 && tree.Relation(noun) == "obl" && tree.Preposition(noun) is "on" or "about" && tree.Child(head, "obj") is var thing and >= 0 && thing < noun)
+        {
+            return IsExchange(tree, thing);
+        }
+
+        return head >= 0 && tree.Relation(noun) == "nmod" && tree.Preposition(noun) is "of" or "on" or "about" or "for" && IsExchange(tree, head);
     }
+
+    private bool IsExchange(SentenceTree tree, int noun) => tree.IsNoun(noun) && lexicon.Noun(tree.Lemma(noun)) is [{ Reading.Type: EventType.Agree or EventType.Consult }, ..];
 }

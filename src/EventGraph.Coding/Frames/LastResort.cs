@@ -31,6 +31,12 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
     /// <summary>Who may do what a word says, those given aside; empty where nobody does.</summary>
     public ImmutableArray<Role> Source(int word, ImmutableArray<Role> except)
     {
+        // "ordered the ministers jailed": who orders it.
+        if (_tree[word].Xpos == "VBN" && _tree.Relation(word) is "xcomp" or "ccomp" or "acl" && _tree.Ancestors(word).Take(MaxSteps).FirstOrDefault(_tree.IsVerb, -1) is var order and >= 0 && _tree.Lemma(order) == "order")
+        {
+            return [.. Others(slots.Doers(order), except).Select(d => d with { Quality = d.Quality * Above, Path = "ordered>" + d.Path })];
+        }
+
         if (!_tree.IsVerb(word) || _tree.IsPassive(word) || _tree[word].Xpos is not ("VB" or "VBG") || (clauses.Subject(word) >= 0 && !clauses.HasTo(word) && _tree[word].Xpos != "VBG"))
         {
             return [];

@@ -43,6 +43,11 @@ internal sealed class OperatorFinder(SentenceContext context, EventLexicon lexic
 
             if (relation is "nsubj" or "acl" && !IsPassiveSubject(child, head) && !(relation == "acl" && _tree.IsNoun(head) && slots.Clauses.HasTo(child)))
             {
+                if (relation == "nsubj" && Match(head, child, governed) is { } ending && ending.Forms.Contains("subj"))
+                {
+                    found.Add(new GoverningWord(head, ending));
+                }
+
                 break;
             }
 
@@ -116,9 +121,15 @@ internal sealed class OperatorFinder(SentenceContext context, EventLexicon lexic
         "to" => slots.Clauses.HasTo(child),
         "ing" => _tree[child].Xpos == "VBG",
         "that" => _tree.Relation(child) == "ccomp" && !slots.Clauses.HasTo(child),
+        "bare" => _tree.Relation(child) == "ccomp" && !slots.Clauses.HasTo(child) && IsSubjunctive(child),
+        "subj" => _tree.IsNoun(child) && _tree.FullRelation(child) == "nsubj" && !_tree.IsPassive(head) && _tree.Child(head, "obj", "ccomp", "xcomp") < 0,
         "noun" => _tree.IsNoun(child) && (_tree.Relation(child) == "obj" || IsPassiveSubject(child, head) || (_tree.Relation(child) == "nsubj" && _tree.IsPassive(head))),
         _ => _tree.Preposition(child) == form || _tree.Children(child).Any(c => _tree.Relation(c) == "mark" && _tree.Lower(c) == form),
     };
+
+    // "insisted that he resign", "insists they must resign"; "insists he resigned" asks for nothing.
+    private bool IsSubjunctive(int verb) => (_tree[verb].Xpos is "VB" or "VBP" && _tree.Child(verb, "aux") < 0)
+        || _tree.Children(verb).Any(c => _tree.Relation(c) == "aux" && (_tree.Lower(c) is "must" or "should" or "ought" || (_tree.Lower(c) == "be" && _tree[c].Xpos == "VB")));
 
     // "stopped short of condemning": the word before the preposition, whatever the parse hangs the verb on.
     private GoverningWord? Adjoining(int trigger)

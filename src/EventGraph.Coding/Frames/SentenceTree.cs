@@ -123,6 +123,12 @@ internal sealed class SentenceTree
     /// <summary>Whether a verb is passive.</summary>
     public bool IsPassive(int verb)
     {
+        // "had given" is active, whatever its subject passes for.
+        if (_children[verb].Any(c => Relation(c) == "aux" && _lemmas[c] == "have") && !_children[verb].Any(c => FullRelation(c) == "aux:pass" || (c < verb && _lemmas[c] is "be" or "get")))
+        {
+            return false;
+        }
+
         foreach (int child in _children[verb])
         {
             if (FullRelation(child) is "nsubj:pass" or "aux:pass" or "csubj:pass")

@@ -30,12 +30,17 @@ internal sealed class StatusReader(SentenceContext context, Clauses clauses, Wor
     /// <summary>Whether a verb is announced by its own auxiliary and denied: "will not withdraw".</summary>
     public bool IsRefusal(int verb) => IsNegated(verb) && Auxiliaries(verb).Any(a => a is "will" or "wo" or "would" or "'ll" or "’ll");
 
-    // The verb whose tense holds: the word itself, or for a noun the verb that does it.
+    // The verb whose tense holds: the word itself, or for a noun the verb that does it ("will hold a meeting and talks", "will pay a visit").
     private int Verb(int word)
     {
         if (_tree.IsVerb(word))
         {
             return word;
+        }
+
+        while (_tree.Relation(word) == "conj" && _tree.IsNoun(_tree.Head(word)))
+        {
+            word = _tree.Head(word);
         }
 
         int head = _tree.Head(word);

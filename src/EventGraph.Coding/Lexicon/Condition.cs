@@ -20,7 +20,8 @@ internal sealed record Condition(ConditionKind Kind, string Word, FrozenSet<stri
         if (colon > 0)
         {
             string word = text[..colon];
-            FrozenSet<string>? words = colon == text.Length - 1 ? null : classes.Words(text[(colon + 1)..], row);
+            string list = text[(colon + 1)..];
+            FrozenSet<string>? words = list.Length == 0 ? null : word == "sentence" ? classes.Forms(list, row) : classes.Words(list, row);
             return word switch
             {
                 "obj" => new Condition(ConditionKind.Object, "", words),
@@ -37,12 +38,13 @@ internal sealed record Condition(ConditionKind Kind, string Word, FrozenSet<stri
         return text switch
         {
             "comp" => new Condition(ConditionKind.Clause, "", null),
+            "inf" => new Condition(ConditionKind.Infinitive, "", null),
             "nocomp" => new Condition(ConditionKind.NoClause, "", null),
             "noobj" => new Condition(ConditionKind.NoObject, "", null),
             "name" => new Condition(ConditionKind.NamedObject, "", null),
             "sponsored" => new Condition(ConditionKind.Sponsored, "", null),
             "actor" => new Condition(ConditionKind.ActorObject, "", null),
-            _ => throw row.Mistake($"'{text}' is no condition; there are +particle, obj:words, subj:words, objadj:words, adj:words, pred:words, after:words, sentence:words, preposition:words, comp, nocomp, noobj, actor, name and sponsored"),
+            _ => throw row.Mistake($"'{text}' is no condition; there are +particle, obj:words, subj:words, objadj:words, adj:words, pred:words, after:words, sentence:words, preposition:words, comp, inf, nocomp, noobj, actor, name and sponsored"),
         };
     }
 }

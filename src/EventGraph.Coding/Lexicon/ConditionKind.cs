@@ -24,6 +24,9 @@ internal enum ConditionKind
     /// <summary>A clause that it governs.</summary>
     Clause,
 
+    /// <summary>An infinitive that it governs: "told him to go".</summary>
+    Infinitive,
+
     /// <summary>No clause and no predicate that it governs.</summary>
     NoClause,
 

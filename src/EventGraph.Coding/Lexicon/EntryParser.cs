@@ -10,7 +10,7 @@ internal sealed class EntryParser(WordClasses classes)
     private const string VerbKind = "verb";
     private const string NounMark = "/n";
 
-    private static readonly ImmutableArray<string> Forms = ["to", "ing", "that", "noun", "of", "for", "in"];
+    private static readonly ImmutableArray<string> Forms = ["to", "ing", "that", "bare", "noun", "subj", "of", "for", "in"];
     private static readonly ImmutableArray<string> Common = ["obj", "against", "on", "to", "with", "at", "from", "of", "for"];
 
     private static readonly Roles VerbRoles = new(["subj"], Common, Reciprocal: false);

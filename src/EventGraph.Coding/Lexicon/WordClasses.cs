@@ -32,6 +32,14 @@ internal sealed class WordClasses
     /// <summary>The lemmas of a comma-separated list of lemmas and classes.</summary>
     public FrozenSet<string> Words(string list, LexiconRow row)
     {
+        FrozenSet<string> words = Forms(list, row);
+        _words.UnionWith(words);
+        return words;
+    }
+
+    /// <summary>The same of words as they are written, which need not be lemmas: no row knows a word by them.</summary>
+    public FrozenSet<string> Forms(string list, LexiconRow row)
+    {
         HashSet<string> words = new(StringComparer.Ordinal);
         foreach (string item in list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
@@ -49,7 +57,6 @@ internal sealed class WordClasses
             }
         }
 
-        _words.UnionWith(words);
         return words.Count > 0 ? words.ToFrozenSet(StringComparer.Ordinal) : throw row.Mistake($"'{list}' names no word");
     }
 

@@ -14,9 +14,10 @@ namespace EventGraph.Coding.Pairs;
 /// Says what holds between two given spans: of the sentence's frames the one that links them best. Links along the parse count most,
 /// then the order source, word, target, then nearness.
 /// </summary>
-internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
+internal sealed class PairCoder(FrameReader frames, EventLexicon lexicon, Gazetteer gazetteer)
 {
     private const double Linked = 3;
+    private const double Together = 2;
     private const double OtherActor = -1.5;
     private const double Reversed = -3;
     private const double InOrder = 0.6;
@@ -26,7 +27,8 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
     private const double Governed = 0.2;
     private const double PerToken = -0.03;
     private const double PerDepth = -0.12;
-    private const double Talk = -1.5;
+    private const double Talk = -4;
+    private const double Beneath = -2.5;
     private const double PositionQuality = 0.5;
 
     private const int MaxClauses = 3;
@@ -42,7 +44,7 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
             return new PairVerdict(article.Id, pair, null);
         }
 
-        Mention source = Given(sentence.Tree, pair.Source, SourceMark);
+        Mention source = Doer(sentence.Tree, Given(sentence.Tree, pair.Source, SourceMark));
         Mention target = Given(sentence.Tree, pair.Target, TargetMark);
         ImmutableArray<Mention> pronouns = [.. Pronouns(sentence.Tree, source, target)];
         IEnumerable<Mention> others = sentence.Mentions.Where(m => !pronouns.Any(p => m.Covers(p.Head))).Concat(pronouns);
@@ -51,7 +53,7 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
         int[] reversed = [.. read.Where(IsReversed).Select(f => f.Trigger)];
         Frame? best = read
             .Where(f => reversed.Length == 0 || LinksBothEnds(f) || (Has(f.Sources, SourceMark) && reversed.All(r => r != f.Trigger && sentence.Tree.IsWithin(r, f.Trigger))))
-            .Select(f => (Frame: f, Score: Score(sentence.Tree, f, source, target) + (IsTalkAbout(sentence.Tree, f, read) ? Talk : 0)))
+            .Select(f => (Frame: f, Score: Score(sentence.Tree, f, source, target) + (IsTalkAbout(sentence.Tree, f, read) ? Talk : 0) + (IsBeneath(sentence.Tree, f, read) ? Beneath : 0)))
             .OrderByDescending(f => f.Score)
             .ThenBy(f => f.Frame.Trigger)
             .Select(f => f.Frame)
@@ -80,6 +82,20 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
         return new Mention(first, last, Heads.Of(tree, first, last), MentionKind.Name, [mark], "given");
     }
 
+    // "A Russian-led offensive", "Cuba's refusal": where a span ends in an act, whose act it is.
+    private Mention Doer(SentenceTree tree, Mention given)
+    {
+        int first = given.First;
+        while (first < given.Head && tree[first].Upos == "DET")
+        {
+            first++;
+        }
+
+        return first < given.Head && !lexicon.Noun(tree.Lemma(given.Head)).IsEmpty
+            ? given with { First = first, Last = given.Head - 1, Head = Heads.Of(tree, first, given.Head - 1), Kind = MentionKind.Modifier }
+            : given;
+    }
+
     // The smaller of two nested spans comes last, so that it has its own tokens.
     private static ImmutableArray<Mention> Replaced(IEnumerable<Mention> mentions, Mention source, Mention target)
     {
@@ -87,7 +103,7 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
         return source.Last - source.First >= target.Last - target.First ? [.. others, source, target] : [.. others, target, source];
     }
 
-    // "The ministry said it will": a pronoun is whoever is the subject of the clause that governs its own.
+    // "The ministry said it will": a pronoun is whoever is the subject of the clause that governs its own; "called the emir to thank him": it is its object.
     private static IEnumerable<Mention> Pronouns(SentenceTree tree, Mention source, Mention target)
     {
         for (int i = source.Last + 1; i < tree.Count; i++)
@@ -97,12 +113,17 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
             {
                 yield return new Mention(i, i, i, MentionKind.Name, [SourceMark], "given, by pronoun");
             }
+            else if (tree.Relation(i) == "obj" && tree.Lower(i) is "him" or "her" or "them" or "it" && i > target.Last
+                && tree.Ancestors(tree.Head(i)).Take(MaxClauses).Any(verb => tree.Child(verb, "obj") is var thing and >= 0 && target.Covers(thing) && tree.IsVerb(verb)))
+            {
+                yield return new Mention(i, i, i, MentionKind.Name, [TargetMark], "given, by pronoun");
+            }
         }
     }
 
     private static double Score(SentenceTree tree, Frame frame, Mention source, Mention target)
     {
-        double score = Link(frame.Sources, SourceMark) + Link(frame.Targets, TargetMark);
+        double score = Link(frame.Sources, SourceMark) + (Has(frame.Sources, SourceMark) && Has(frame.Sources, TargetMark) ? Together : Link(frame.Targets, TargetMark));
         bool reversed = Has(frame.Sources, TargetMark) && !Has(frame.Targets, TargetMark) || (Has(frame.Targets, SourceMark) && !Has(frame.Sources, SourceMark));
         score += reversed && !frame.Reciprocal ? Reversed : 0;
         score += frame.Trigger > source.Last ? InOrder : 0;
@@ -124,6 +145,11 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
     // "called him to express support": the talk about an act gives way to the act.
     private static bool IsTalkAbout(SentenceTree tree, Frame frame, ImmutableArray<Frame> read) => frame.Reading.Type == EventType.Consult
         && read.Any(f => f.Reading.Type != EventType.Consult && tree.Head(f.Trigger) == frame.Trigger && tree.Relation(f.Trigger) is "advcl" or "xcomp");
+
+    // "called off the strike after an agreement", "lifted the limits on visiting relatives": what the source does first of all counts before
+    // what stands beneath it.
+    private static bool IsBeneath(SentenceTree tree, Frame frame, ImmutableArray<Frame> read) => read.Any(f =>
+        f.Trigger != frame.Trigger && f.IsVerbal && f.Reading.Type != EventType.Consult && Has(f.Sources, SourceMark) && tree.IsWithin(frame.Trigger, f.Trigger));
 
     private static double Link(ImmutableArray<Role> roles, ActorId mark) => roles.FirstOrDefault(r => r.Mention.Actors.Contains(mark)) is { } role
         ? Linked * role.Quality
@@ -167,9 +193,14 @@ internal sealed class PairCoder(FrameReader frames, Gazetteer gazetteer)
         return role with { Mention = role.Mention with { Actors = [actor] } };
     }
 
-    // PLOVER codes what is announced by its announcement.
+    // PLOVER codes what is announced by its announcement, and what is not granted as its refusal.
     private static Reading Announced(Frame frame)
     {
+        if (frame.Status == EventStatus.Negated && Ontology.Of(frame.Reading.Type).Quad is QuadClass.VerbalCooperation or QuadClass.MaterialCooperation)
+        {
+            return new Reading(EventType.Reject);
+        }
+
         if (frame.Status != EventStatus.Future)
         {
             return frame.Reading == frame.Entry.Reading && frame.Entry.Published is { } published ? published : frame.Reading;

@@ -118,7 +118,7 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
 
     // A finite verb, or a participle after "have", is no adjective of its object: "lifted long-standing sanctions", "have freed prominent
     // bloggers".
-    private static void MendAttributes(Token[] tokens)
+    private void MendAttributes(Token[] tokens)
     {
         for (int i = 1; i < tokens.Length; i++)
         {
@@ -128,7 +128,51 @@ internal sealed class SentenceRepair(EventLexicon lexicon)
             {
                 Lift(tokens, i, isPerfect ? before : -1);
             }
+            else if (tokens[i] is { Relation: "amod", Xpos: "VBN" } && tokens[i].Head > i && Subject(tokens, i) is var subject and >= 0)
+            {
+                LiftOver(tokens, i, subject);
+            }
         }
+    }
+
+    // "The government severed diplomatic relations": a participle that qualifies the noun after it, right behind a noun in the plural or with
+    // an article that is no part of the same phrase. Its verb is one of the lexicon's.
+    private int Subject(Token[] tokens, int participle)
+    {
+        int noun = participle - 1;
+        while (noun > 0 && tokens[noun].Upos == "ADV")
+        {
+            noun--;
+        }
+
+        int thing = tokens[participle].Head;
+        bool inPhrase = tokens[noun].Head == thing && tokens[noun].Relation is "compound" or "amod" or "nmod" or "nmod:poss";
+        return tokens[noun].Upos is "NOUN" or "PROPN" && !inPhrase && (!lexicon.Verb(tokens[participle].Lemma).IsEmpty || _forms.Inflected(tokens[participle].Text) is not null)
+            && tokens[thing] is { Upos: "NOUN" or "PROPN" } && tokens[thing].Head <= participle && tokens[thing].Relation is "appos" or "conj" or "nmod" or "obl" or "dep" or "parataxis" or "list" or "nmod:unmarked" or "obl:unmarked"
+            && !Array.Exists(tokens, t => t.Head == thing && t.Relation == "case")
+            ? TopOf(tokens, noun, participle)
+            : -1;
+    }
+
+    // The head of the phrase that ends in a noun before a verb.
+    private static int TopOf(Token[] tokens, int noun, int verb)
+    {
+        for (int steps = 0; steps < 6 && tokens[noun].Head is var head and >= 0 && head < verb && tokens[head].Upos is "NOUN" or "PROPN" && !IsVerb(tokens[head]); steps++)
+        {
+            noun = tokens[noun].Head;
+        }
+
+        return noun;
+    }
+
+    // The verb takes the place of its subject, and what followed as an apposition becomes its object.
+    private static void LiftOver(Token[] tokens, int verb, int subject)
+    {
+        int thing = tokens[verb].Head;
+        (int head, string relation) = (tokens[subject].Head, tokens[subject].Relation);
+        tokens[verb] = tokens[verb] with { Upos = "VERB", Xpos = "VBD", Head = head, Relation = relation.StartsWith("nsubj", StringComparison.Ordinal) ? "parataxis" : relation };
+        tokens[subject] = tokens[subject] with { Head = verb, Relation = "nsubj" };
+        tokens[thing] = tokens[thing] with { Head = verb, Relation = "obj" };
     }
 
     // The verb takes the place of what its object stood under, and all that comes before it.

@@ -10,7 +10,7 @@ public sealed class EventLexiconTests
     {
         EventLexicon lexicon = EventLexicon.Default;
 
-        Assert.InRange(lexicon.Count, 500, 5000);
+        Assert.InRange(lexicon.Count, 500, 10000);
         Assert.Equal(EventType.Accuse, lexicon.Verb("condemn")[^1].Reading.Type);
         Assert.All(
             Ontology.Types.Where(t => !t.IsClaim),
