@@ -64,19 +64,26 @@ public sealed class ArticleCoder : IArticleCoder
     /// <param name="lexicon">Paths of lexicon files.</param>
     /// <exception cref="FormatException">A file has mistakes; the message names file and line.</exception>
     /// <exception cref="IOException">A file cannot be read; the message names it.</exception>
-    public static ArticleCoder With(IReadOnlyList<string> actors, IReadOnlyList<string> lexicon) =>
-        IsPlain(actors, lexicon) ? Default : new ArticleCoder(SyntaxAnalyzer.Default, UserFiles.Read(actors, Gazetteer.DefaultWith), UserFiles.Read(lexicon, EventLexicon.DefaultWith));
+    public static ArticleCoder With(IReadOnlyList<string> actors, IReadOnlyList<string> lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(actors);
+        ArgumentNullException.ThrowIfNull(lexicon);
+        return actors.Count + lexicon.Count == 0
+            ? Default
+            : new ArticleCoder(SyntaxAnalyzer.Default, UserFiles.Read(actors, Gazetteer.DefaultWith), UserFiles.Read(lexicon, EventLexicon.DefaultWith));
+    }
 
-    /// <summary>The same, but a file with a mistake is left out and told of, so that it never stops what ships.</summary>
-    /// <param name="actors">Paths of gazetteer files.</param>
+    /// <summary>A coder with these actors and a user's lexicon; a file with a mistake is left out and told of, so that it never stops what ships.</summary>
+    /// <param name="gazetteer">The actors.</param>
     /// <param name="lexicon">Paths of lexicon files.</param>
     /// <param name="leaveOut">Told of every file that is left out, and why.</param>
-    public static ArticleCoder With(IReadOnlyList<string> actors, IReadOnlyList<string> lexicon, Action<string, string> leaveOut) => IsPlain(actors, lexicon)
-        ? Default
-        : new ArticleCoder(
-            SyntaxAnalyzer.Default,
-            UserFiles.ReadSound(actors, Gazetteer.DefaultWith, leaveOut),
-            UserFiles.ReadSound(lexicon, EventLexicon.DefaultWith, leaveOut));
+    public static ArticleCoder With(Gazetteer gazetteer, IReadOnlyList<string> lexicon, Action<string, string> leaveOut)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        return gazetteer == Gazetteer.Default && lexicon.Count == 0
+            ? Default
+            : new ArticleCoder(SyntaxAnalyzer.Default, gazetteer, UserFiles.ReadSound(lexicon, EventLexicon.DefaultWith, leaveOut));
+    }
 
     /// <summary>Codes an article. Events come in the order of the text; where there are none, the reason says why.</summary>
     /// <exception cref="OperationCanceledException">Cancelled, which is looked at before every sentence.</exception>
@@ -133,18 +140,14 @@ public sealed class ArticleCoder : IArticleCoder
         return [.. pairs.Select(pair => _pairs.Code(article, sentences, cast, pair))];
     }
 
-    private static bool IsPlain(IReadOnlyList<string> actors, IReadOnlyList<string> lexicon)
+    private static string? Refusal(Article article)
     {
-        ArgumentNullException.ThrowIfNull(actors);
-        ArgumentNullException.ThrowIfNull(lexicon);
-        return actors.Count + lexicon.Count == 0;
+        string text = PlainText.Of(MarkupFilter.Blank(article.Text)).Text;
+        return string.IsNullOrWhiteSpace(text) ? Empty
+            : !LanguageCheck.LooksEnglish(text) ? NotEnglish
+            : GenreCheck.Default.Of(text) is { } genre ? $"the text reads like {genre}, where nobody does anything to anybody"
+            : null;
     }
-
-    private static string? Refusal(Article article) =>
-        string.IsNullOrWhiteSpace(article.Text) ? Empty
-        : !LanguageCheck.LooksEnglish(article.Text) ? NotEnglish
-        : GenreCheck.Default.Of(article.Text) is { } genre ? $"the text reads like {genre}, where nobody does anything to anybody"
-        : null;
 
     private Event[] Tell(Article article, IReadOnlyList<SentenceContext> sentences, Cast cast, CancellationToken cancellationToken)
     {

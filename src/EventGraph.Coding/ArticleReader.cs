@@ -41,8 +41,10 @@ internal sealed class ArticleReader
     /// <summary>The sentences of an article, in order, with the cast that appeared in them.</summary>
     public (IReadOnlyList<SentenceContext> Sentences, Cast Cast) Read(Article article, CancellationToken cancellationToken)
     {
-        string text = BoilerplateFilter.Blank(article.Text);
-        SentenceTree[] trees = [.. _syntax.Analyze(text, cancellationToken).Select(s => new SentenceTree(_repair.Mend(s)))];
+        string text = MarkupFilter.Blank(article.Text);
+        PlainText plain = PlainText.Of(text);
+        string story = BoilerplateFilter.Blank(plain.Text);
+        SentenceTree[] trees = [.. _syntax.Analyze(story, cancellationToken).Select(s => new SentenceTree(_repair.Mend(plain.Placed(s))))];
         Cast cast = new(_gazetteer);
         HashSet<ActorId> publisher = [.. article.Publisher is { } name ? _gazetteer.Lookup(name).Select(m => m.Actor.Id) : []];
         ImmutableArray<DateExpression>[] dates = new ImmutableArray<DateExpression>[trees.Length];
@@ -56,7 +58,7 @@ internal sealed class ArticleReader
             named[i] = [.. _finder.Find(trees[i], dates[i], DatePicker.DayOf(dates[i], article.Published), cast).Where(m => !m.Actors.Any(publisher.Contains))];
         }
 
-        ImmutableArray<Quotation> quotations = _speakers.Find(text, QuotationReader.Read(text), trees, named);
+        ImmutableArray<Quotation> quotations = _speakers.Find(text, [.. QuotationReader.Read(story).Select(plain.Placed)], trees, named);
         UnnamedAgents unnamed = new(_words, _lexicon, cast);
         ReferenceResolver references = new(_gazetteer, _classes, _titles, _words, cast);
         List<SentenceContext> sentences = new(trees.Length);
@@ -70,6 +72,7 @@ internal sealed class ArticleReader
             sentences.Add(new SentenceContext(tree, mentions, dates[i])
             {
                 Unnamed = (noun, owner) => unnamed.At(tree, noun, owner, day, setting),
+                AtHome = noun => unnamed.AtHome(tree, noun, setting),
                 Region = references.Region([]),
                 IsBystander = cast.IsBystander,
                 AreOneSide = (one, other) => cast.CountryOf(one, day) is { } country && country == cast.CountryOf(other, day),

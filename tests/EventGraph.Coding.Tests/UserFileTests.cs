@@ -1,3 +1,5 @@
+using EventGraph.Actors;
+
 namespace EventGraph.Coding.Tests;
 
 public sealed class UserFileTests : IDisposable
@@ -13,7 +15,8 @@ public sealed class UserFileTests : IDisposable
         string broken = Write("broken.txt", "[verbs]\nbefuddle | NONSENSE\n");
         List<string> told = [];
 
-        ArticleCoder coder = ArticleCoder.With([Write("actors.txt", "country:XQZ\n    seats: Here\n")], [broken, good], (file, why) => told.Add($"{Path.GetFileName(file)}: {why}"));
+        Gazetteer gazetteer = UserFiles.ReadSound([Write("actors.txt", "country:XQZ\n    seats: Here\n")], Gazetteer.DefaultWith, Tell);
+        ArticleCoder coder = ArticleCoder.With(gazetteer, [broken, good], Tell);
 
         Assert.Single(coder.Code(Coder.ArticleOf("Turkey flummoxed Israel."), TestContext.Current.CancellationToken).Events);
         Assert.Single(coder.Code(Coder.ArticleOf("Turkey condemned Israel."), TestContext.Current.CancellationToken).Events);
@@ -21,6 +24,8 @@ public sealed class UserFileTests : IDisposable
             told,
             t => Assert.StartsWith("actors.txt: actors.txt line 1: ", t, StringComparison.Ordinal),
             t => Assert.StartsWith("broken.txt: broken.txt line 2: 'NONSENSE'", t, StringComparison.Ordinal));
+
+        void Tell(string file, string why) => told.Add($"{Path.GetFileName(file)}: {why}");
     }
 
     private string Write(string name, string content)

@@ -12,6 +12,7 @@ namespace EventGraph.Coding.Accuracy;
 /// <param name="Wrong">The sentences whose pair was answered as another type, in their order.</param>
 /// <param name="Found">From the text alone: sentences with an event whose ends overlap the spans and whose type is the label.</param>
 /// <param name="Reversed">From the text alone: sentences with such an event the wrong way round, and none the right way.</param>
+/// <param name="Bands">From the text alone: how often events whose ends overlap the spans, either way round, are right, by confidence. Of other events the labels tell nothing.</param>
 public sealed record EvaluationReport(
     int Sentences,
     ImmutableArray<TypeScore> Types,
@@ -19,7 +20,8 @@ public sealed record EvaluationReport(
     ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, int>> Confusion,
     ImmutableArray<WrongAnswer> Wrong,
     int Found,
-    int Reversed)
+    int Reversed,
+    ImmutableArray<BandScore> Bands)
 {
     /// <summary>Share of the pairs whose type is right.</summary>
     public double Accuracy => Sentences == 0 ? 0 : (double)Types.Sum(t => t.Right) / Sentences;
@@ -42,6 +44,7 @@ public sealed record EvaluationReport(
 
         table.AppendLine(CultureInfo.InvariantCulture, $"pairs given: accuracy {Accuracy:F3}, macro-F1 {MacroF1:F3}, quad macro-F1 {QuadMacroF1:F3} over {Sentences} sentences");
         table.AppendLine(CultureInfo.InvariantCulture, $"text alone: right event in {Found} sentences ({Share(Found):P1}), reversed in {Reversed} ({Share(Reversed):P1})");
+        table.AppendLine(BandScore.Heading).AppendJoin(Environment.NewLine, Bands).AppendLine();
         foreach ((string label, ImmutableSortedDictionary<string, int> answers) in Confusion)
         {
             table.AppendLine(CultureInfo.InvariantCulture, $"{label,-10} as {string.Join(", ", answers.OrderByDescending(a => a.Value).Select(a => $"{a.Key} {a.Value}"))}");

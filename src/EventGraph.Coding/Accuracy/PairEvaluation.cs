@@ -22,6 +22,7 @@ public static class PairEvaluation
         ArgumentNullException.ThrowIfNull(lines);
         List<(string Label, string Answer)> answers = [];
         ImmutableArray<WrongAnswer>.Builder wrong = ImmutableArray.CreateBuilder<WrongAnswer>();
+        List<(double Confidence, bool IsRight)> judged = [];
         int found = 0, reversed = 0;
         foreach (LabelledPair labelled in LabelledPair.Read(lines))
         {
@@ -35,9 +36,14 @@ public static class PairEvaluation
             }
 
             ImmutableArray<Event> events = coder.Code(article, cancellationToken).Events;
-            bool right = events.Any(e => Name(e.Type) == labelled.Type && Overlaps(e.Source, labelled.Pair.Source) && Overlaps(e.Target, labelled.Pair.Target));
+            Event[] between = [.. events.Where(e => Overlaps(e.Source, labelled.Pair.Source) && Overlaps(e.Target, labelled.Pair.Target))];
+            Event[] back = [.. events.Where(e => Overlaps(e.Target, labelled.Pair.Source) && Overlaps(e.Source, labelled.Pair.Target)).Except(between)];
+            bool right = between.Any(IsRight);
             found += right ? 1 : 0;
-            reversed += !right && events.Any(e => Name(e.Type) == labelled.Type && Overlaps(e.Target, labelled.Pair.Source) && Overlaps(e.Source, labelled.Pair.Target)) ? 1 : 0;
+            reversed += !right && back.Any(IsRight) ? 1 : 0;
+            judged.AddRange(between.Select(e => (e.Confidence, IsRight(e))).Concat(back.Select(e => (e.Confidence, false))));
+
+            bool IsRight(Event e) => Name(e.Type) == labelled.Type;
         }
 
         return new EvaluationReport(
@@ -50,7 +56,8 @@ public static class PairEvaluation
                 StringComparer.Ordinal),
             wrong.DrainToImmutable(),
             found,
-            reversed);
+            reversed,
+            BandScore.Of(judged));
     }
 
     private static ImmutableArray<TypeScore> Scores(IReadOnlyList<(string Label, string Answer)> answers) =>

@@ -20,7 +20,8 @@ internal static class LanguageCheck
     // Words that English shares with its neighbours (a, in, an, on, was, he) are left out.
     private static readonly FrozenSet<string> FunctionWords = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "the", "of", "and", "to", "that", "is", "for", "with", "by", "said", "has", "have", "had", "it", "from", "at", "are", "as", "were", "not", "which", "its", "his", "their", "this", "who", "after", "would", "will", "been");
+        "the", "of", "and", "to", "that", "is", "for", "with", "by", "said", "has", "have", "had", "it", "from", "at", "are", "as", "were", "not", "which", "its", "his", "their", "this", "who", "after", "would", "will", "been",
+        "they", "into", "near", "during", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     // Words that English shares with a neighbour, or that its headlines are full of; and words of the neighbours. A short text passes by the first where it has none of the second.
     private static readonly FrozenSet<string> SharedWords = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "a", "an", "in", "on", "over", "must", "be", "but", "against", "between", "he", "she", "was", "says");
@@ -57,9 +58,22 @@ internal static class LanguageCheck
             function += functionWords.Contains(sample[start..i]) ? 1 : 0;
             shared += sharedWords.Contains(sample[start..i]) ? 1 : 0;
             neighbours += foreignWords.Contains(sample[start..i]) ? 1 : 0;
+            i += CliticLength(sample[i..]);
         }
 
         bool isEnglish = words < FewestWords || (words < FewWords ? function > 0 || (shared > 0 && neighbours == 0) : function >= LeastFunctionWords * words);
         return letters == 0 || (isEnglish && foreign <= MostForeignLetters * letters);
+    }
+
+    // "'s": no word of its own.
+    private static int CliticLength(ReadOnlySpan<char> rest)
+    {
+        int end = rest is ['\'' or '’', ..] ? 1 : 0;
+        while (end > 0 && end < rest.Length && char.IsLetter(rest[end]))
+        {
+            end++;
+        }
+
+        return end;
     }
 }

@@ -43,7 +43,9 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
 
         if (frame.Sources.IsEmpty && frame.IsVerbal)
         {
-            frame = frame with { Sources = OfObject(word, entry) };
+            // "Talks between A and B were held": what one does with another has no other doer.
+            bool isMutual = frame.Reciprocal && frame.Targets.Sum(t => t.Mention.Actors.Length) > 1;
+            frame = isMutual ? frame with { Sources = frame.Targets, Targets = [] } : frame with { Sources = OfObject(word, entry) };
         }
 
         if (frame.Sources.IsEmpty && !frame.Targets.IsEmpty && !Ontology.Of(frame.Reading.Type).IsClaim)
@@ -87,7 +89,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         }
 
         int means = frame.IsVerbal && frame.Entry.Conditions.Any(c => c.Kind == ConditionKind.Object) ? slots.Clauses.Object(frame.Trigger) : -1;
-        return frame with { Targets = _lastResort.Target(frame.Trigger, frame.Sources, means, places: Ontology.Of(frame.Reading.Type).Quad is QuadClass.MaterialCooperation or QuadClass.MaterialConflict) };
+        return frame with { Targets = _lastResort.Target(frame, means, places: Ontology.Of(frame.Reading.Type).Quad is QuadClass.MaterialCooperation or QuadClass.MaterialConflict) };
     }
 
     private static bool IsCooperative(EventType type) => Ontology.Of(type).Quad is QuadClass.VerbalCooperation or QuadClass.MaterialCooperation or null;
@@ -201,7 +203,11 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     {
         ImmutableArray<Role> doers = governing.Entry.Roles is { } roles ? slots.First(governing.Word, roles.Sources, asSource: true) : Doers(governing.Word);
         ImmutableArray<Role> targets = governing.Entry.Roles is { } others ? slots.First(governing.Word, others.Targets, asSource: false) : frame.Targets;
-        if (targets.IsEmpty)
+        if (reading.Type == EventType.Reject && Asker(governing.Word, frame.Trigger, doers) is { IsEmpty: false } askers)
+        {
+            targets = askers;
+        }
+        else if (targets.IsEmpty)
         {
             targets = Others(frame.Sources, doers);
         }
@@ -219,6 +225,13 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             Reciprocal = reading.Type == EventType.Agree && frame.Targets.IsEmpty,
             Status = own,
         };
+    }
+
+    // "refused a request by X to free Y": who is refused is X.
+    private ImmutableArray<Role> Asker(int verb, int trigger, ImmutableArray<Role> doers)
+    {
+        int request = _tree.IsVerb(verb) ? slots.Clauses.Object(verb) : -1;
+        return request >= 0 && request != trigger && context.MentionAt(request) is null && _tree.IsWithin(trigger, request) ? Others(slots.First(request, NounSources, asSource: true), doers) : [];
     }
 
     private ImmutableArray<Role> Doers(int word) => _tree.IsVerb(word)

@@ -12,11 +12,19 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
 {
     private const double Above = 0.7;
     private const double Below = 0.6;
+    private const double Far = 0.5;
     private const int MaxSteps = 3;
+    private const int FarSteps = 7;
     private const int Reach = 25;
 
     private static readonly FrozenSet<string> Links = FrozenSet.Create(
         StringComparer.Ordinal, "", "to", "on", "upon", "in", "into", "at", "against", "of", "for", "with", "near", "toward", "towards", "inside", "across", "between");
+
+    private static readonly FrozenSet<string> PlacePrepositions = FrozenSet.Create(StringComparer.Ordinal, "in", "at", "on", "into", "near", "along", "across", "against", "outside", "over");
+
+    // What these open tells when, why, or who says so.
+    private static readonly FrozenSet<string> NotTarget = FrozenSet.Create(
+        StringComparer.Ordinal, "by", "after", "before", "since", "during", "until", "amid", "despite", "according", "as", "like", "without", "than", "because", "from", "under");
 
     private readonly SentenceTree _tree = context.Tree;
 
@@ -48,23 +56,76 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
         return [];
     }
 
-    /// <summary>To whom a word may be done, those given aside: the first that the words after it name; empty where they name nobody.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="except">Who does it.</param>
+    /// <summary>To whom something may be done, those who do it aside: the first that the words after it name; empty where they name nobody.</summary>
+    /// <param name="frame">What is done, with who does it.</param>
     /// <param name="places">Whether a place may stand for who is there.</param>
     /// <param name="means">What it is done with ("sends troops"), which is nobody's target; −1 for nothing.</param>
-    public ImmutableArray<Role> Target(int word, ImmutableArray<Role> except, int means, bool places)
+    public ImmutableArray<Role> Target(Frame frame, int means, bool places)
     {
         foreach (Mention mention in context.Mentions)
         {
-            if (mention.First > word && mention.First - word <= Reach && !IsMeans(mention, means) && !mention.IsAdjectival && (places || !mention.IsPlace) && mention.Kind != MentionKind.Pronoun
-                && IsOther(mention, except) && Leads(mention.Head, word) && !IsOwn(mention, except))
+            if (IsCandidate(mention, frame, means) && !mention.IsAdjectival && (places || !mention.IsPlace) && Leads(mention.Head, frame.Trigger))
             {
-                return [.. context.ListOf(mention).Where(m => IsOther(m, except)).Select(m => new Role(m, Below * m.Confidence, "after " + _tree.Lower(word)))];
+                return Listed(mention, frame, Below);
             }
         }
 
-        return [];
+        // Further off, what the clause names after the word: "gave 10 million to promote trade in Kenya".
+        foreach (Mention mention in context.Mentions)
+        {
+            if (IsCandidate(mention, frame, means) && IsInClause(mention.Head, frame.Trigger))
+            {
+                return Listed(mention, frame, Far);
+            }
+        }
+
+        return AtHome(frame);
+    }
+
+    // "shelled a village", "rejected the election results": the country that the passage is about.
+    private ImmutableArray<Role> AtHome(Frame frame)
+    {
+        int thing = _tree.IsVerb(frame.Trigger) ? clauses.Object(frame.Trigger) : -1;
+        ImmutableArray<Role> found = OfPlace(thing, frame);
+        foreach (int child in found.IsEmpty ? _tree.Children(frame.Trigger).AddRange(thing >= 0 ? _tree.Children(thing) : []) : [])
+        {
+            if (found.IsEmpty && child > frame.Trigger && _tree.Relation(child) is "obl" or "nmod" && PlacePrepositions.Contains(_tree.Preposition(child)))
+            {
+                found = OfPlace(child, frame);
+            }
+        }
+
+        return found;
+    }
+
+    private ImmutableArray<Role> OfPlace(int noun, Frame frame) =>
+        noun >= 0 && context.MentionAt(noun) is null && context.AtHome(noun) is { } place && IsOther(place, frame) ? [new Role(place, Below * place.Confidence, "at home")] : [];
+
+    private bool IsCandidate(Mention mention, Frame frame, int means) => mention.First > frame.Trigger && mention.First - frame.Trigger <= Reach && mention.Kind != MentionKind.Pronoun
+        && !IsMeans(mention, means) && IsOther(mention, frame) && !IsOwn(mention, frame.Sources);
+
+    private ImmutableArray<Role> Listed(Mention mention, Frame frame, double quality) =>
+        [.. context.ListOf(mention).Where(m => IsOther(m, frame)).Select(m => new Role(m, quality * m.Confidence, "after " + _tree.Lower(frame.Trigger)))];
+
+    private bool IsInClause(int head, int word)
+    {
+        int token = head;
+        for (int steps = 0; steps <= FarSteps && token >= 0; steps++)
+        {
+            if (token == word)
+            {
+                return true;
+            }
+
+            if (_tree.Relation(token) is "ccomp" or "parataxis" or "conj" or "nsubj" || _tree.FullRelation(token) == "acl:relcl" || (_tree.Relation(token) == "advcl" && !clauses.HasTo(token)) || NotTarget.Contains(_tree.Preposition(token)))
+            {
+                return false;
+            }
+
+            token = _tree.Head(token);
+        }
+
+        return false;
     }
 
     // "sends troops", "sends a team of experts".
@@ -96,8 +157,9 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
     private bool IsOwn(Mention mention, ImmutableArray<Role> sources) =>
         context.MentionAt(mention.First - 1) is { Kind: MentionKind.Pronoun } owner && sources.Any(s => s.Mention.Actors.Any(owner.Actors.Contains));
 
-    private bool IsOther(Mention mention, ImmutableArray<Role> except) => !mention.Actors.IsEmpty && !mention.Actors.All(context.IsBystander)
-        && !mention.Actors.Any(a => except.Any(e => e.Mention.Actors.Contains(a)));
+    // A place of the country that acts is its people.
+    private bool IsOther(Mention mention, Frame frame) => !mention.Actors.IsEmpty && !mention.Actors.All(context.IsBystander)
+        && (!mention.Actors.Any(a => frame.Sources.Any(s => s.Mention.Actors.Contains(a))) || (mention.IsPlace && frame.Sources.Any(s => OneCountry.Apart(frame.Reading.Type, s.Mention, mention) is not null)));
 
     private static ImmutableArray<Role> Others(ImmutableArray<Role> roles, ImmutableArray<Role> except) =>
         [.. roles.Where(r => !r.Mention.Actors.Any(a => except.Any(e => e.Mention.Actors.Contains(a))))];

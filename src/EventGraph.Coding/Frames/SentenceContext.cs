@@ -29,6 +29,9 @@ internal sealed class SentenceContext(SentenceTree tree, ImmutableArray<Mention>
     /// <summary>The people whom only a noun tells: "smugglers", "the deputy's driver"; null for a noun that is none, or where nobody asks.</summary>
     public Func<int, ActorId?, Mention?> Unnamed { get; init; } = static (_, _) => null;
 
+    /// <summary>The country in mind where a noun tells a place or an affair of it: "the village", "the election results"; null for other nouns.</summary>
+    public Func<int, Mention?> AtHome { get; init; } = static _ => null;
+
     /// <summary>Whether a token stands in somebody's quotation.</summary>
     public Func<int, bool> IsQuoted { get; init; } = static _ => false;
 

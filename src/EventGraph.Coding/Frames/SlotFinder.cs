@@ -11,6 +11,8 @@ internal sealed class SlotFinder
     /// <summary>How far after a word its preposition may stand where the parse attached it elsewhere.</summary>
     private const int Reach = 9;
 
+    private static readonly ImmutableArray<string> DeedSlots = ["by", "poss", "adj"];
+
     private const double Ordered = 0.7;
     private const double Guessed = 0.6;
     private const double Adjoining = 0.85;
@@ -22,6 +24,7 @@ internal sealed class SlotFinder
     private readonly NounSlots _nouns;
     private readonly PredicationSlots _predications;
     private readonly FrozenSet<string> _deeds;
+    private readonly FrozenSet<string> _violence;
 
     public SlotFinder(SentenceContext context, WordClasses classes)
     {
@@ -29,6 +32,7 @@ internal sealed class SlotFinder
         _tree = context.Tree;
         _clauses = new Clauses(_tree, classes);
         _deeds = classes["@deed"];
+        _violence = classes["@violence"];
         _actors = new ActorSearch(context);
         _nouns = new NounSlots(context, _clauses, _actors, this, classes);
         _predications = new PredicationSlots(context, _clauses, _actors, this, classes);
@@ -73,7 +77,7 @@ internal sealed class SlotFinder
     {
         if (_tree.IsPassive(verb))
         {
-            return _actors.In(_clauses.Agent(verb), "agent");
+            return _actors.In(_clauses.Agent(verb), "agent") is { IsEmpty: false } agents ? agents : WhoseDeed(verb);
         }
 
         int subject = _clauses.Subject(verb);
@@ -89,6 +93,20 @@ internal sealed class SlotFinder
 
         ImmutableArray<Role> doers = _actors.In(subject, "subject");
         return doers.IsEmpty ? ThroughDeed(verb, subject) : doers;
+    }
+
+    // "were killed in an air strike by Egypt", "in an Egyptian raid": whose deed it was.
+    private ImmutableArray<Role> WhoseDeed(int verb)
+    {
+        foreach (int child in _tree.Children(verb))
+        {
+            if (_tree.Relation(child) == "obl" && _tree.Preposition(child) is "in" or "by" or "during" && _violence.Contains(_tree.Lemma(child)))
+            {
+                return [.. First(child, DeedSlots, asSource: true).Select(r => r with { Quality = r.Quality * Adjoining, Path = _tree.Lower(child) + ">" + r.Path })];
+            }
+        }
+
+        return [];
     }
 
     // "after Washington criticized": a name right before a finite verb is its subject, whatever the parse made of the conjunction.

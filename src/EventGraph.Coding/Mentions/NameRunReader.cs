@@ -10,6 +10,9 @@ internal sealed class NameRunReader(NameWords words)
 {
     private const int LongestLead = 5;
 
+    /// <summary>Of so many words with a capital one at least is without, or all words of the line have one.</summary>
+    private const int LeastSmall = 6;
+
     /// <summary>The names of a sentence, in its order. What <paramref name="known"/> covers is none, but a country may end one: "Bank of China".</summary>
     public IEnumerable<NameRun> Read(SentenceTree tree, MentionMap known)
     {
@@ -46,7 +49,7 @@ internal sealed class NameRunReader(NameWords words)
             }
         }
 
-        return small * 3 >= capitals || capitals < 4;
+        return small * LeastSmall >= capitals || capitals < 4;
     }
 
     /// <summary>Whether a token begins a sentence or a quotation, so that its capital says nothing.</summary>

@@ -45,7 +45,7 @@ internal static class RootRepair
     {
         for (int i = root + 1; i < verb; i++)
         {
-            if (tokens[i].Upos is "PUNCT" or "SCONJ" || (tokens[i].Head == verb && tokens[i].Relation is "nsubj" or "nsubj:pass" or "mark"))
+            if ((tokens[i].Upos == "PUNCT" && tokens[i].Xpos != "HYPH") || tokens[i].Upos == "SCONJ" || (tokens[i].Head == verb && tokens[i].Relation is "nsubj" or "nsubj:pass" or "mark"))
             {
                 return true;
             }

@@ -191,7 +191,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
 
         return _clubs.Contains(lemma)
             ? Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc } club] && IsCalled(club, lemma, day))
-                ?? discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc } club] && (!_unions.Contains(lemma) || cast.CountryOf(club, day) is null && gazetteer.Find(club) is { Members.IsEmpty: false } or { Id.Kind: ActorKind.Organisation, Country: null } && !IsArmed(club, day))), first, token, "the organisation in mind")
+                ?? discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc } club] && (!_unions.Contains(lemma) || (cast.CountryOf(club, day) is null && !IsArmed(club, day)))), first, token, "the organisation in mind")
             : Holder(tree, token, first, limit, day);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EventGraph.Actors;
 using EventGraph.Coding.Frames;
 using EventGraph.Coding.Lexicon;
@@ -12,8 +13,25 @@ namespace EventGraph.Coding.Resolution;
 internal sealed class UnnamedAgents(NameWords words, EventLexicon lexicon, Cast cast)
 {
     private const double Guessed = 0.7;
+    private const double InMind = 0.6;
     private const int MaxModifiers = 4;
     private const string People = "civilians";
+
+    private readonly FrozenSet<string> _places = lexicon.Classes["@place"];
+    private readonly FrozenSet<string> _buildings = lexicon.Classes["@building"];
+    private readonly FrozenSet<string> _affairs = lexicon.Classes["@state-affair"];
+
+    /// <summary>The country in mind, where a noun tells a place or an affair of state in it; null for other nouns and where no country is in mind.</summary>
+    /// <param name="tree">The sentence.</param>
+    /// <param name="noun">The noun.</param>
+    /// <param name="setting">The country in mind; null for none.</param>
+    public Mention? AtHome(SentenceTree tree, int noun, ActorId? setting)
+    {
+        string lemma = tree.Lemma(noun);
+        return setting is { } country && tree[noun].Upos == "NOUN" && (_places.Contains(lemma) || _buildings.Contains(lemma) || _affairs.Contains(lemma))
+            ? new Mention(noun, noun, noun, MentionKind.Description, [country], "in the country in mind") { IsPlace = true, Confidence = InMind }
+            : null;
+    }
 
     /// <summary>The people that a noun tells, or null.</summary>
     /// <param name="tree">The sentence.</param>

@@ -2,7 +2,10 @@ using EventGraph.Actors;
 
 namespace EventGraph.Gateway.Actors;
 
-/// <summary>Loads the actors that the gateway knows by name: those that ship, and the user's (<c>Coding:Actors</c>) but for files with a mistake.</summary>
+/// <summary>
+/// Loads the actors that the gateway knows by name, and a silo in its process with it: those that ship, and the user's (<c>Coding:Actors</c>)
+/// but for files with a mistake.
+/// </summary>
 internal static partial class GazetteerLoader
 {
     public static Gazetteer Load(IServiceProvider services)
@@ -12,6 +15,6 @@ internal static partial class GazetteerLoader
         return UserFiles.ReadSound(UserFiles.Split(setting), Gazetteer.DefaultWith, (file, why) => LeftOut(log, file, why));
     }
 
-    [LoggerMessage(LogLevel.Warning, "Queries do without {File}: {Why}")]
+    [LoggerMessage(LogLevel.Warning, "{File} is left out: {Why}")]
     private static partial void LeftOut(ILogger log, string file, string why);
 }

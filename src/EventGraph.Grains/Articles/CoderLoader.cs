@@ -1,4 +1,6 @@
+using EventGraph.Actors;
 using EventGraph.Coding;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -8,12 +10,15 @@ namespace EventGraph.Grains.Articles;
 /// <summary>
 /// Loads the silo's coder with the user's files. One with a mistake is left out and warned of, at the start and not with the first article; the silo starts all the same.
 /// </summary>
-internal sealed partial class CoderLoader(IOptions<CodingOptions> options, ILogger<CoderLoader> log) : IHostedService
+internal sealed partial class CoderLoader(IOptions<CodingOptions> options, IServiceProvider services, ILogger<CoderLoader> log) : IHostedService
 {
     private readonly Lazy<ArticleCoder> _coder = new(() =>
-        ArticleCoder.With(UserFiles.Split(options.Value.Actors), UserFiles.Split(options.Value.Lexicon), (file, why) => LeftOut(log, file, why)));
+        ArticleCoder.With(services.GetRequiredService<Gazetteer>(), UserFiles.Split(options.Value.Lexicon), (file, why) => LeftOut(log, file, why)));
 
     public ArticleCoder Load() => _coder.Value;
+
+    /// <summary>The actors that the coder knows, where the host has none of its own.</summary>
+    public Gazetteer LoadActors() => UserFiles.ReadSound(UserFiles.Split(options.Value.Actors), Gazetteer.DefaultWith, (file, why) => LeftOut(log, file, why));
 
     public Task StartAsync(CancellationToken cancellationToken)
     {

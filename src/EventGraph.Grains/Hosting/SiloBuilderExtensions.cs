@@ -22,6 +22,7 @@ public static class SiloBuilderExtensions
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddOptions<CodingOptions>().BindConfiguration(CodingOptions.Section);
         silo.Services.AddSingleton<CoderLoader>();
+        silo.Services.TryAddSingleton(services => services.GetRequiredService<CoderLoader>().LoadActors());
         silo.Services.TryAddSingleton<IArticleCoder>(services => services.GetRequiredService<CoderLoader>().Load());
         silo.Services.AddHostedService(services => services.GetRequiredService<CoderLoader>());
         silo.Services.AddSingleton<IngestInstruments>();

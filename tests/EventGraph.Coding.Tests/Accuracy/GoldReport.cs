@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using EventGraph.Actors;
+using EventGraph.Coding.Accuracy;
 using EventGraph.Plover;
 
 namespace EventGraph.Coding.Tests.Accuracy;
@@ -18,6 +19,7 @@ internal static class GoldReport
             Append(report, type.Name, score.Of(type.Type));
         }
 
+        report.Append(BandScore.Heading).Append('\n').AppendJoin('\n', score.Bands).Append('\n');
         report.AppendJoin('\n', score.Errors.Select(Line).Order(StringComparer.Ordinal));
         return report.ToString();
     }

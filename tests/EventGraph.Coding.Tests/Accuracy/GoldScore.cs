@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EventGraph.Actors;
+using EventGraph.Coding.Accuracy;
 using EventGraph.Coding.Tests.Gold;
 using EventGraph.Events;
 using EventGraph.Plover;
@@ -32,6 +33,9 @@ internal sealed class GoldScore
 
     /// <summary>How many of the right events whose row tells a mode have one that it accepts.</summary>
     public double Moded => Share(Right.Where(o => TypesOf(o).Any(t => t.Mode is not null)), HasMode);
+
+    /// <summary>How often events of about one confidence are right.</summary>
+    public ImmutableArray<BandScore> Bands => BandScore.Of(_coded.Select(o => (o.Coded!.Confidence, o.Row is not null)));
 
     public int Coded => _coded.Length;
 

@@ -80,6 +80,36 @@ public sealed class ArticleTests(GatewayFixture gateway)
         Assert.Equal("2019-05-15", article.GetProperty("published").GetString());
     }
 
+    public static TheoryData<string, int> BadTexts => new()
+    {
+        { "<p title=\"Chad\">Fiji&rsquo;s army <b>attacked</b> <a href=\"https://example.org/Peru\">C&ocirc;te d&#39;Ivoire</a>.</p>", 1 },
+        { "FIJI CONDEMNED SAMOA ON SUNDAY.", 1 },
+        { "\u200FFi\u200Bji\u200E condemned \u202ASamoa\u202C on Sunday.", 1 },
+        { new string('(', 10_000) + "Fiji condemned Samoa" + new string(')', 10_000), 1 },
+        { "Year\tSum\n2018\t5\n\n| a | b |\n|---|---|\n\nFiji condemned Samoa on Sunday.", 1 },
+        { "The government said " + new string('a', 1_000_000), 0 },
+        { "The weather was mild, and the birds sang in the trees of the park: " + new string('“', 300_000), 0 },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadTexts))]
+    public async Task A_text_that_nobody_would_print_is_read_as_far_as_it_goes(string text, int events)
+    {
+        (HttpStatusCode status, JsonElement job) = await gateway.Api.PostTextAsync(Url + "?published=2019-05-15", text);
+        JsonElement done = await gateway.Api.FinishedAsync(job.GetProperty("job").GetString()!);
+        Assert.Equal((HttpStatusCode.Accepted, "done", events), (status, done.GetProperty("state").GetString(), done.GetProperty("events").GetInt32()));
+        Assert.All(
+            (await gateway.Api.GetAsync($"/v1/events?article={done.GetProperty("article").GetString()}&min_position={done.GetProperty("position").GetInt64()}")).GetProperty("data").EnumerateArray(),
+            answer => Assert.Equal(text[answer.GetProperty("event").GetProperty("source").GetProperty("start").GetInt32()..answer.GetProperty("event").GetProperty("source").GetProperty("end").GetInt32()], answer.GetProperty("event").GetProperty("source").GetProperty("text").GetString()));
+    }
+
+    [Fact]
+    public async Task A_body_of_nested_brackets_is_a_400_and_no_crash()
+    {
+        JsonElement problem = await gateway.Api.ProblemAsync(HttpStatusCode.BadRequest, HttpMethod.Post, Url, Api.Json(new string('[', 10_000)));
+        Assert.True(problem.GetProperty("errors").TryGetProperty("body", out _), problem.ToString());
+    }
+
     [Theory]
     [InlineData("""{"text":""}""", "text")]
     [InlineData("""{"text":"  \n "}""", "text")]

@@ -7,6 +7,9 @@ namespace EventGraph.Coding.Syntax.Segmentation;
 /// </summary>
 internal static class Tokenizer
 {
+    /// <summary>More of one sign on end are one token, whatever the sign.</summary>
+    private const int MostApart = 4;
+
     /// <summary>Adds the tokens between two places of a text.</summary>
     public static void Tokenize(string text, Span range, List<Span> tokens)
     {
@@ -67,6 +70,8 @@ internal static class Tokenizer
         }
     }
 
+    private static bool RunsOn(char c) => c is '-' or '–' or '—' or '*' or '=' or '~' or '#' or '+' or '\'' or '`' or '<' or '>' or '|';
+
     // Runs of one sign, of full stops, question and exclamation marks, and of surrogates (an emoji) are one token.
     private static int SymbolLength(string text, int at, int end)
     {
@@ -86,12 +91,15 @@ internal static class Tokenizer
                 next++;
             }
         }
-        else if (first is '-' or '–' or '—' or '*' or '=' or '~' or '#' or '+' or '\'' or '`' or '<' or '>' or '|')
+        else
         {
             while (next < end && text[next] == first)
             {
                 next++;
             }
+
+            // Brackets and quotes close one by one, but nobody opens so many.
+            next = RunsOn(first) || next - at > MostApart ? next : at + 1;
         }
 
         return next - at;
