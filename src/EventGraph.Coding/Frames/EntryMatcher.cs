@@ -119,7 +119,21 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
                 return -1;
             }
 
-            thing = _tree.Children(thing).FirstOrDefault(c => _tree.Relation(c) == "nmod" && _tree.Preposition(c) == "of", -1);
+            thing = Of(thing);
+        }
+
+        return -1;
+    }
+
+    // "a series of attacks": the attacks.
+    private int Of(int noun)
+    {
+        foreach (int child in _tree.Children(noun))
+        {
+            if (_tree.Relation(child) == "nmod" && _tree.Preposition(child) == "of")
+            {
+                return child;
+            }
         }
 
         return -1;
@@ -171,7 +185,15 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
     {
         if (slots.Clauses.Object(word) < 0)
         {
-            return _tree.Children(word).Any(c => c > word && _tree.Relation(c) == "advcl" && slots.Clauses.HasTo(c));
+            foreach (int child in _tree.Children(word))
+            {
+                if (child > word && _tree.Relation(child) == "advcl" && slots.Clauses.HasTo(child))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         for (int i = word + 2; i < Math.Min(_tree.Count, word + PurposeReach); i++)
@@ -226,9 +248,22 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
     {
         foreach (int child in _tree.Children(noun))
         {
-            if (_tree.Relation(child) is "amod" or "compound" && (IsOneOf(child, words) || _tree.Children(child).Any(c => _tree.Relation(c) == "conj" && IsOneOf(c, words))))
+            if (_tree.Relation(child) is not ("amod" or "compound"))
+            {
+                continue;
+            }
+
+            if (IsOneOf(child, words))
             {
                 return true;
+            }
+
+            foreach (int other in _tree.Children(child))
+            {
+                if (_tree.Relation(other) == "conj" && IsOneOf(other, words))
+                {
+                    return true;
+                }
             }
         }
 

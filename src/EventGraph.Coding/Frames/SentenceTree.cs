@@ -123,8 +123,7 @@ internal sealed class SentenceTree
     /// <summary>Whether a verb is passive.</summary>
     public bool IsPassive(int verb)
     {
-        // "had given" is active, whatever its subject passes for.
-        if (_children[verb].Any(c => Relation(c) == "aux" && _lemmas[c] == "have") && !_children[verb].Any(c => FullRelation(c) == "aux:pass" || (c < verb && _lemmas[c] is "be" or "get")))
+        if (IsPerfect(verb))
         {
             return false;
         }
@@ -149,6 +148,23 @@ internal sealed class SentenceTree
             "conj" => !HasAuxiliary(verb) && Child(verb, "obj") < 0 && Head(verb) is var head && (IsPassive(head) || !HasAuxiliary(head)),
             _ => !HasAuxiliary(verb) && Child(verb, "obj") < 0,
         };
+    }
+
+    // "had given" is active, whatever its subject passes for.
+    private bool IsPerfect(int verb)
+    {
+        bool has = false;
+        foreach (int child in _children[verb])
+        {
+            if (FullRelation(child) == "aux:pass" || (child < verb && _lemmas[child] is "be" or "get"))
+            {
+                return false;
+            }
+
+            has |= _lemmas[child] == "have" && Relation(child) == "aux";
+        }
+
+        return has;
     }
 
     // A participle right before a noun phrase is the past tense of a verb with its object, whatever the tagger says.

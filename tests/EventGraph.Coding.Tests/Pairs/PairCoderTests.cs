@@ -48,6 +48,17 @@ public sealed class PairCoderTests
     }
 
     [Theory]
+    [InlineData("The dairy board has severed trade ties with the farmers' union.", "The dairy board", "the farmers' union", EventType.Sanction)]
+    [InlineData("The dairy board did not give permission for the farmers' union rally.", "The dairy board", "the farmers' union rally", EventType.Reject)]
+    [InlineData("A union-led boycott of the dairy board has cost millions.", "A union-led boycott", "the dairy board", EventType.Protest)]
+    [InlineData("The farmers' union and the dairy board failed to reach a deal after hours of talks.", "The farmers' union", "the dairy board", EventType.Reject)]
+    [InlineData("The mayor called the bishop on Friday to congratulate him on the new school.", "The mayor", "the bishop", EventType.Support)]
+    [InlineData("The mayor reiterated her commitment to supporting the bishop.", "The mayor", "the bishop", EventType.Support)]
+    [InlineData("The drivers called off their strike hours after a settlement with the bus company.", "The drivers", "the bus company", EventType.Retreat)]
+    public void What_the_source_does_is_answered(string text, string source, string target, EventType type) =>
+        Assert.Equal(type, Code(text, source, target).Event?.Type);
+
+    [Theory]
     [InlineData(-1, 3)]
     [InlineData(3, 3)]
     [InlineData(0, 1000)]
