@@ -24,7 +24,7 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
 
     // What these open tells when, why, or who says so.
     private static readonly FrozenSet<string> NotTarget = FrozenSet.Create(
-        StringComparer.Ordinal, "by", "after", "before", "since", "during", "until", "amid", "despite", "according", "as", "like", "without", "than", "because", "from", "under");
+        StringComparer.Ordinal, "by", "after", "before", "since", "during", "until", "amid", "despite", "according", "as", "like", "without", "than", "because", "from", "under", "over");
 
     private readonly SentenceTree _tree = context.Tree;
 
@@ -79,7 +79,7 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
         // Further off, what the clause names after the word: "gave 10 million to promote trade in Kenya".
         foreach (Mention mention in context.Mentions)
         {
-            if (IsCandidate(mention, frame, means) && IsInClause(mention.Head, frame.Trigger))
+            if (frame.IsVerbal && IsCandidate(mention, frame, means) && !(mention.IsPlace && frame.Reciprocal) && IsInClause(mention.Head, frame.Trigger))
             {
                 return Listed(mention, frame, Far);
             }

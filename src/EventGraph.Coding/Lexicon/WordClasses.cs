@@ -63,6 +63,10 @@ internal sealed class WordClasses
     /// <summary>Whether there is a class of this name.</summary>
     public bool Contains(string name) => _classes.ContainsKey(name);
 
+    /// <summary>The classes whose names open with a prefix, by what follows it.</summary>
+    public FrozenDictionary<string, FrozenSet<string>> Opening(string prefix) =>
+        _classes.Where(c => c.Key.StartsWith(prefix, StringComparison.Ordinal)).ToFrozenDictionary(c => c.Key[prefix.Length..], c => c.Value, StringComparer.Ordinal);
+
     /// <summary>Whether some row, of any of the lexicon's files, names a word.</summary>
     public bool Knows(string word) => _words.Contains(word);
 

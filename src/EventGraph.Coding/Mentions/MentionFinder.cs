@@ -12,7 +12,7 @@ namespace EventGraph.Coding.Mentions;
 /// </summary>
 internal sealed class MentionFinder(Gazetteer gazetteer, WordClasses classes, TitleReader titles, NameWords words)
 {
-    private readonly NameReader _names = new(new NameIndex(gazetteer), titles);
+    private readonly NameReader _names = new(new NameIndex(gazetteer), titles, words);
     private readonly Composer _composer = new(gazetteer, classes, titles);
     private readonly UnknownNameReader _unknown = new(gazetteer, classes, titles, words);
 

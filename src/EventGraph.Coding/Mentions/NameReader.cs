@@ -8,7 +8,7 @@ namespace EventGraph.Coding.Mentions;
 /// Finds the gazetteer's names in a sentence: longest first, in the letter case that their kind asks for ("US" and not "us",
 /// "Turkey" and not "turkey"), on the days when they mean the actor, and not as part of a longer name ("Michael Jordan").
 /// </summary>
-internal sealed class NameReader(NameIndex names, TitleReader titles)
+internal sealed class NameReader(NameIndex names, TitleReader titles, NameWords senses)
 {
     private static readonly string[] Directions =
         ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "gen.", "king", "queen", "prince", "pope", "mainland", "greater"];
@@ -85,7 +85,7 @@ internal sealed class NameReader(NameIndex names, TitleReader titles)
 
             int last = words.TokenOf(start + alias.Length - 1);
             AliasMatch[] fitting = Fitting(tree, token, last, matches, shouting);
-            if (fitting.Length == 0 || IsPartOfALongerName(tree, token, last, fitting))
+            if (fitting.Length == 0 || IsPartOfALongerName(tree, token, last, fitting) || (alias.Length == 1 && HasOtherSense(tree, alias[0])))
             {
                 continue;
             }
@@ -98,6 +98,25 @@ internal sealed class NameReader(NameIndex names, TitleReader titles)
         }
 
         return null;
+    }
+
+    // "Georgia" beside Atlanta, "Jordan" beside points: what the sentence speaks of says that it is not the country.
+    private bool HasOtherSense(SentenceTree tree, string name)
+    {
+        if (senses.OtherSense(name) is not { } words)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < tree.Count; i++)
+        {
+            if (words.Contains(tree.Lower(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static AliasMatch[] Fitting(SentenceTree tree, int first, int last, List<AliasMatch> matches, bool shouting)

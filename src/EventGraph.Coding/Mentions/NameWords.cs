@@ -27,6 +27,7 @@ internal sealed class NameWords
     private readonly FrozenSet<string> _onlyWithCountry = Shipped.Value["@only-with-country"];
     private readonly FrozenSet<string> _notOfHere = Shipped.Value["@not-of-here"];
     private readonly FrozenSet<string> _standsFor = Shipped.Value["@stands-for"];
+    private readonly FrozenDictionary<string, FrozenSet<string>> _otherSenses = Shipped.Value.Opening("@other-");
     private readonly FrozenSet<string> _agentEndings = Shipped.Value["@agent-ending"];
     private readonly FrozenSet<string> _agentNouns = Shipped.Value["@agent-noun"];
     private readonly FrozenSet<string> _notAgents = Shipped.Value["@not-agent"];
@@ -59,6 +60,9 @@ internal sealed class NameWords
 
     /// <summary>Whether what is called so does nothing: a street, a festival, a month.</summary>
     public bool IsThing(string word) => _things.Contains(word);
+
+    /// <summary>The words beside which a name of a country means something else; null where it always means the country.</summary>
+    public FrozenSet<string>? OtherSense(string name) => _otherSenses.GetValueOrDefault(name);
 
     /// <summary>Whether a word makes the name beside it a place's: "the town of X", "X province".</summary>
     public bool IsLocality(string word) => _localities.Contains(word);

@@ -7,8 +7,8 @@ using EventGraph.Coding.Mentions;
 namespace EventGraph.Coding.Resolution;
 
 /// <summary>
-/// People whom neither a name nor a kind of agents tells, but a noun where a verb asks for somebody: "jailed two smugglers". They are
-/// people of whoever owns or qualifies the noun, else of the country in mind.
+/// People whom neither a name nor a kind of agents tells, but a noun where a verb asks for somebody: "jailed two jewellers". They are
+/// people of whoever owns or qualifies the noun, else of the country in mind; and so is a place or an affair of state that nobody owns.
 /// </summary>
 internal sealed class UnnamedAgents(NameWords words, EventLexicon lexicon, Cast cast)
 {

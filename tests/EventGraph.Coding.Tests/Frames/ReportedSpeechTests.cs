@@ -5,6 +5,7 @@ public sealed class ReportedSpeechTests
     [Theory]
     [InlineData("Iran said that Israel attacked a base in Syria.", "country:IRN ACCUSE country:ISR")]
     [InlineData("Ukraine said Russian troops had attacked Poland.", "country:UKR ACCUSE country:RUS")]
+    [InlineData("According to Iran, Israel attacked Syria.", "country:IRN ACCUSE country:ISR")]
     public void What_one_side_says_of_another_is_its_accusation(string text, string expected) => Assert.Equal([expected], Coder.Read(text));
 
     [Theory]

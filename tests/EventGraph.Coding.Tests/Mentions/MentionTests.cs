@@ -43,6 +43,9 @@ public sealed class MentionTests
     [Theory]
     [InlineData("The turkey was eaten by us at home.")]
     [InlineData("Michael Jordan won the game.")]
+    [InlineData("Georgia certified its ballots in Fulton County.")]
+    [InlineData("Jordan scored 30 points.")]
+    [InlineData("They ate roast Turkey with cranberry sauce.")]
     [InlineData("Things have changed since the Soviet era.")]
     public void What_only_looks_like_a_name_is_none(string text) =>
         Assert.DoesNotContain(Coder.Sentences(text).SelectMany(s => s.Mentions), m => m.Actors.Any(a => a.Value.StartsWith("country:", StringComparison.Ordinal)));
