@@ -30,7 +30,7 @@ internal sealed class Completeness(WordClasses classes)
     /// </summary>
     public bool IsTold(Frame frame, SentenceTree tree)
     {
-        if (Allegation.Covers(tree, frame.Trigger, _accusing))
+        if (Allegation.Covers(tree, frame.Trigger, _accusing) || IsPurpose(frame, tree))
         {
             return false;
         }
@@ -46,6 +46,10 @@ internal sealed class Completeness(WordClasses classes)
             || ((frame.IsVerbal || tree.IsVerb(frame.Anchor)) && frame.Sources.All(s => s.Quality >= SureEnough) && Unaimed.Contains(frame.Reading.Type)
                 && (frame.Status != EventStatus.Hypothetical || Pointed.Contains(frame.Reading.Type)));
     }
+
+    // "sent troops to fight the rebels": what an act is meant for, and no word above it promises, threatens or tries.
+    private static bool IsPurpose(Frame frame, SentenceTree tree) => frame.Status == EventStatus.Hypothetical && frame.Operators.IsEmpty && frame.IsVerbal
+        && tree.Children(frame.Trigger).Any(c => c < frame.Trigger && tree.Relation(c) == "mark" && tree.Lower(c) == "to");
 
     // "their trade" is what each has, not what they have with each other.
     private static bool IsBetween(Frame frame) => frame.Sources.Sum(s => s.Mention.Actors.Length) > 1
