@@ -87,7 +87,7 @@ internal sealed class ActorSearch(SentenceContext context)
 
         foreach (int child in tree.Children(head))
         {
-            if (child < head && tree.Relation(child) is "amod" or "compound" or "nmod" or "flat" && context.MentionAt(child) is { } modifier && !modifier.Actors.IsEmpty)
+            if (child < head && tree.Relation(child) is "amod" or "compound" or "nmod" or "flat" && (context.MentionAt(child) ?? Inner(child)) is { } modifier && !modifier.Actors.IsEmpty)
             {
                 ImmutableArray<Role>.Builder roles = ImmutableArray.CreateBuilder<Role>();
                 Add(roles, modifier, path + ">adj", quality * Nested);
@@ -121,6 +121,20 @@ internal sealed class ActorSearch(SentenceContext context)
         }
 
         return Maker(head, path, quality, depth) is { IsEmpty: false } makers ? makers : places ? Places(head, path, quality, depth) : [];
+    }
+
+    // "the U.S. charge d'affaires": what qualifies the first noun of a compound.
+    private Mention? Inner(int noun)
+    {
+        foreach (int child in context.Tree.Relation(noun) == "compound" ? context.Tree.Children(noun) : [])
+        {
+            if (child < noun && context.Tree.Relation(child) is "amod" or "compound" && context.MentionAt(child) is { } mention)
+            {
+                return mention;
+            }
+        }
+
+        return null;
     }
 
     // "threats made by the government", "a complaint filed by farmers": who answers for it.

@@ -177,18 +177,44 @@ internal sealed class Discourse(Cast cast, WordClasses classes)
     // In one sentence the nearer of two subjects.
     private double Nearness(Antecedent antecedent, int token) => antecedent.Sentence == _sentence ? PerToken * (token - antecedent.Token) : 0;
 
-    // An object is not the subject of its own verb, nor does anybody expel his own envoys: in "Putin told him", him is not Putin.
+    // An object is not the subject of its own verb: in "Putin told him", him is not Putin. Nor does anybody expel his own envoys.
     private bool IsBarred(Antecedent antecedent, int token)
     {
-        if (_tree is null || antecedent.Sentence != _sentence)
+        if (_tree is null)
         {
             return false;
         }
 
-        int envoy = _tree.FullRelation(token) == "nmod:poss" && _envoys.Contains(_tree.Lemma(_tree.Head(token))) ? _tree.Head(token) : -1;
-        int verb = envoy >= 0 ? _tree.Head(envoy) : _tree.Head(token);
-        bool isObject = envoy >= 0 ? verb >= 0 && _tree.Relation(envoy) == "obj" && _toOthersEnvoys.Contains(_tree.Lemma(verb)) : _tree.Relation(token) is "obj" or "iobj" or "obl";
-        int subjectOf = _tree.Head(antecedent.Mention.Head);
-        return isObject && verb >= 0 && antecedent.IsSubject && (subjectOf == verb || (_tree.Relation(verb) == "conj" && _tree.Head(verb) == subjectOf));
+        if (OthersEnvoys(token) is var expels and >= 0)
+        {
+            return _seen.Exists(a => IsSubjectOf(a, expels) && a.Actors.Intersect(antecedent.Actors).Any());
+        }
+
+        return _tree.Relation(token) is "obj" or "iobj" or "obl" && _tree.Head(token) >= 0 && IsSubjectOf(antecedent, _tree.Head(token));
+    }
+
+    // The verb of "expelled its ambassadors", by its pronoun; −1 elsewhere.
+    private int OthersEnvoys(int token)
+    {
+        int envoy = _tree!.FullRelation(token) == "nmod:poss" ? _tree.Head(token) : -1;
+        int verb = envoy >= 0 && _tree.Relation(envoy) == "obj" && _envoys.Contains(_tree.Lemma(envoy)) ? _tree.Head(envoy) : -1;
+        return verb >= 0 && _toOthersEnvoys.Contains(_tree.Lemma(verb)) ? verb : -1;
+    }
+
+    private bool IsSubjectOf(Antecedent antecedent, int verb)
+    {
+        if (antecedent.Sentence != _sentence || !antecedent.IsSubject)
+        {
+            return false;
+        }
+
+        int head = antecedent.Mention.Head;
+        while (_tree!.Relation(head) is "conj" or "appos" or "flat" && _tree.Head(head) >= 0)
+        {
+            head = _tree.Head(head);
+        }
+
+        int subjectOf = _tree.Head(head);
+        return subjectOf == verb || (_tree.Relation(verb) == "conj" && _tree.Head(verb) == subjectOf);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Completeness(WordClasses classes)
     private static readonly ImmutableArray<EventType> Suffered = [EventType.Assault, EventType.Coerce];
 
     // What a state may do at home or in view of all, so that a sentence may name nobody it is done to.
-    private static readonly ImmutableArray<EventType> Unaimed = [.. Pointed, EventType.Coerce, EventType.Sanction, EventType.Mobilize, EventType.Retreat, EventType.Assault];
+    private static readonly ImmutableArray<EventType> Unaimed = [.. Pointed, EventType.Coerce, EventType.Sanction, EventType.Mobilize, EventType.Retreat];
 
     /// <summary>
     /// A noun needs both its ends, if no verb governs it ("called for a truce"). A verb tells some acts of one actor alone, and a passive
