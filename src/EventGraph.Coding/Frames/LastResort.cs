@@ -70,7 +70,7 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
     {
         foreach (Mention mention in context.Mentions)
         {
-            if (IsCandidate(mention, frame, means) && !mention.IsAdjectival && (places || !mention.IsPlace) && Leads(mention.Head, frame.Trigger))
+            if (IsCandidate(mention, frame, means) && !mention.IsAdjectival && (places || !IsWhere(mention)) && Leads(mention.Head, frame.Trigger))
             {
                 return Listed(mention, frame, Below);
             }
@@ -79,7 +79,7 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
         // Further off, what the clause names after the word: "gave 10 million to promote trade in Kenya".
         foreach (Mention mention in context.Mentions)
         {
-            if (frame.IsVerbal && IsCandidate(mention, frame, means) && !(mention.IsPlace && frame.Reciprocal) && IsInClause(mention.Head, frame.Trigger))
+            if (frame.IsVerbal && IsCandidate(mention, frame, means) && (places || !IsWhere(mention)) && !(mention.IsPlace && frame.Reciprocal) && IsInClause(mention.Head, frame.Trigger))
             {
                 return Listed(mention, frame, Far);
             }
@@ -87,6 +87,9 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
 
         return AtHome(frame);
     }
+
+    // "alleged in Bogota", "warned in New York": where it is said, and nobody to whom.
+    private bool IsWhere(Mention mention) => mention.IsPlace || (mention.Kind == MentionKind.Name && _tree.Preposition(mention.Head) is "in" or "at" or "near" or "outside");
 
     // "shelled a village", "rejected the election results": the country that the passage is about.
     private ImmutableArray<Role> AtHome(Frame frame)
