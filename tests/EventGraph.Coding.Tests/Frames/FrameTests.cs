@@ -71,6 +71,19 @@ public sealed class FrameTests
     [InlineData("Ban Ki-moon called for an end to the blockade.", "person:ban-ki-moon REQUEST -")]
     public void What_is_called_for_needs_nobody_who_is_called(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
 
+    [Theory]
+    [InlineData("France sent soldiers to Mali to attack Niger.", "country:FRA ASSAULT country:NER hypothetical")]
+    [InlineData("Lavrov warned in New York.", "person:sergey-lavrov THREATEN country:USA")]
+    [InlineData("Iran attacked.", "country:IRN ASSAULT -")]
+    public void Neither_a_purpose_nor_a_place_nor_a_deed_without_its_victim_makes_an_event(string text, string unwanted) => Assert.DoesNotContain(unwanted, Coder.Read(text));
+
+    [Theory]
+    [InlineData("Denmark summoned the U.S. charge d'affaires.", "country:DNK ACCUSE country:USA")]
+    [InlineData("India and Pakistan signed a truce.", "country:IND AGREE country:PAK")]
+    [InlineData("Rwanda drove Congo's soldiers out of the town.", "country:RWA ASSAULT country:COD")]
+    [InlineData("Ban Ki-moon praised France.", "person:ban-ki-moon SUPPORT country:FRA")]
+    public void The_ends_of_an_event_are_found_within_compounds_lists_and_names_with_hyphens(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
+
     [Fact]
     public void What_is_suspended_is_not_given() =>
         Assert.DoesNotContain(Coder.Read("Denmark announced a suspension of aid to Egypt."), e => e.Contains(" AID ", StringComparison.Ordinal));
