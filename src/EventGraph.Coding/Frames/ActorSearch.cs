@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EventGraph.Actors;
 using EventGraph.Coding.Mentions;
 
 namespace EventGraph.Coding.Frames;
@@ -32,7 +33,7 @@ internal sealed class ActorSearch(SentenceContext context)
 
         if (context.MentionAt(head) is { } mention)
         {
-            return Listed(mention, path, quality);
+            return Listed(Named(mention) ?? mention, path, quality);
         }
 
         ImmutableArray<Role> roles = Qualifying(head, path, quality, places, depth);
@@ -77,6 +78,16 @@ internal sealed class ActorSearch(SentenceContext context)
     private ImmutableArray<Role> Qualifying(int head, string path, double quality, bool places, int depth)
     {
         SentenceTree tree = context.Tree;
+
+        // "its commander, X" is X, whoever owns the commander.
+        foreach (int child in tree.Children(head))
+        {
+            if (tree.Relation(child) is "appos" or "flat" && In(child, path + ">appos", quality * Nested, places, depth + 1) is { IsEmpty: false } apposed)
+            {
+                return apposed;
+            }
+        }
+
         foreach (int child in tree.Children(head))
         {
             if (tree.FullRelation(child) == "nmod:poss" && In(child, path + ">poss", quality * Nested, places: false, depth + 1) is { IsEmpty: false } owners)
@@ -92,14 +103,6 @@ internal sealed class ActorSearch(SentenceContext context)
                 ImmutableArray<Role>.Builder roles = ImmutableArray.CreateBuilder<Role>();
                 Add(roles, modifier, path + ">adj", quality * Nested);
                 return roles.DrainToImmutable();
-            }
-        }
-
-        foreach (int child in tree.Children(head))
-        {
-            if (tree.Relation(child) is "appos" or "flat" && In(child, path + ">appos", quality * Nested, places, depth + 1) is { IsEmpty: false } apposed)
-            {
-                return apposed;
             }
         }
 
@@ -121,6 +124,20 @@ internal sealed class ActorSearch(SentenceContext context)
         }
 
         return Maker(head, path, quality, depth) is { IsEmpty: false } makers ? makers : places ? Places(head, path, quality, depth) : [];
+    }
+
+    // "its army commander, X": whom the words behind a description name.
+    private Mention? Named(Mention description)
+    {
+        foreach (int child in description.Kind == MentionKind.Description ? context.Tree.Children(description.Head) : [])
+        {
+            if (context.Tree.Relation(child) == "appos" && context.MentionAt(child) is { Kind: not MentionKind.Pronoun, Actors: [{ Kind: ActorKind.Person }] } name)
+            {
+                return name;
+            }
+        }
+
+        return null;
     }
 
     // "the U.S. charge d'affaires": what qualifies the first noun of a compound.

@@ -79,6 +79,7 @@ public sealed class FrameTests
 
     [Theory]
     [InlineData("Denmark summoned the U.S. charge d'affaires.", "country:DNK ACCUSE country:USA")]
+    [InlineData("The United States condemned the RSF and imposed sanctions on its commander, Mohamed Hamdan Dagalo.", "country:USA COERCE person:mohamed-hamdan-dagalo")]
     [InlineData("India and Pakistan signed a truce.", "country:IND AGREE country:PAK")]
     [InlineData("Rwanda drove Congo's soldiers out of the town.", "country:RWA ASSAULT country:COD")]
     [InlineData("Ban Ki-moon praised France.", "person:ban-ki-moon SUPPORT country:FRA")]
