@@ -9,10 +9,10 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
 {
     private const int ParticleReach = 12;
     private const int PredicateReach = 14;
-    private const int ObjectReach = 9;
     private const int PurposeReach = 25;
 
     private readonly SentenceTree _tree = context.Tree;
+    private readonly ObjectMatcher _objects = new(context.Tree, slots.Clauses, lexicon);
 
     /// <summary>The first entry whose conditions hold, or null; entries come with the most demanding first.</summary>
     public LexiconEntry? Match(int word, ImmutableArray<LexiconEntry> entries)
@@ -48,7 +48,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
         {
             int noun = condition switch
             {
-                { Kind: ConditionKind.Object, Words: { } words } => ObjectIn(word, words),
+                { Kind: ConditionKind.Object, Words: { } words } => _objects.ObjectIn(word, words),
                 { Kind: ConditionKind.Preposition, Words: { } words } => _tree.Children(word).FirstOrDefault(c => _tree.Relation(c) == "obl" && HasMarker(c, condition.Word) && words.Contains(_tree.Lemma(c)), -1),
                 _ => -1,
             };
@@ -73,83 +73,10 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
         }
     }
 
-    // The noun that meets an object condition, or −1.
-    private int ObjectIn(int verb, FrozenSet<string>? words)
-    {
-        int thing = slots.Clauses.Object(verb);
-        int found = In(thing < 0 ? NounAfter(verb) : thing, words);
-        if (found >= 0 || words is null || _tree.IsPassive(verb))
-        {
-            return found;
-        }
-
-        // The parse may give a verb several objects: of "broke a holiday truce" it takes both nouns for one.
-        foreach (int child in _tree.Children(verb))
-        {
-            if (child > thing && child - thing <= 2 && _tree.Relation(child) == "obj" && In(child, words) is var other and >= 0)
-            {
-                return other;
-            }
-        }
-
-        return -1;
-    }
-
-    // The word of a phrase that is one of a list: its head, a part of it, or what it is a number or a series of.
-    private int In(int thing, FrozenSet<string>? words)
-    {
-        for (int steps = 0; thing >= 0 && steps < 3; steps++)
-        {
-            if (words is null || IsOneOf(thing, words))
-            {
-                return thing;
-            }
-
-            foreach (int child in _tree.Children(thing))
-            {
-                if (_tree.Relation(child) is "conj" or "compound" or "appos" && IsOneOf(child, words))
-                {
-                    return child;
-                }
-            }
-
-            // "a series of attacks": the attacks; but "a suspension of aid" is no aid.
-            if (!lexicon.Noun(_tree.Lemma(thing)).IsEmpty || lexicon.Operator(_tree.Lemma(thing)).Any(o => o.Forms.Contains("of")))
-            {
-                return -1;
-            }
-
-            thing = Of(thing);
-        }
-
-        return -1;
-    }
-
-    // "a series of attacks": the attacks.
-    private int Of(int noun)
-    {
-        foreach (int child in _tree.Children(noun))
-        {
-            if (_tree.Relation(child) == "nmod" && _tree.Preposition(child) == "of")
-            {
-                return child;
-            }
-        }
-
-        return -1;
-    }
-
-    private bool IsOneOf(int word, FrozenSet<string> words) => words.Contains(_tree.Lemma(word)) || words.Contains(_tree.Lower(word)) || IsHyphenated(word, words);
-
-    // "a sit-in", "a cease-fire", which the tokeniser takes apart.
-    private bool IsHyphenated(int word, FrozenSet<string> words) =>
-        (word + 2 < _tree.Count && _tree[word + 1].Text == "-" && words.Contains($"{_tree.Lower(word)}-{_tree.Lemma(word + 2)}"))
-        || (word >= 2 && _tree[word - 1].Text == "-" && words.Contains($"{_tree.Lower(word - 2)}-{_tree.Lemma(word)}"));
-
     private bool Holds(int word, Condition condition) => condition.Kind switch
     {
         ConditionKind.Particle => HasParticle(word, condition.Word),
-        ConditionKind.Object => ObjectIn(word, condition.Words) >= 0,
+        ConditionKind.Object => _objects.ObjectIn(word, condition.Words) >= 0,
         ConditionKind.ObjectAdjective => slots.Clauses.Object(word) is var qualified and >= 0 && HasAdjective(qualified, condition.Words!),
         ConditionKind.Sentence => IsInSentence(condition.Words!),
         ConditionKind.Predicate => IsInPredicate(word, condition.Words!),
@@ -160,7 +87,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
         ConditionKind.Clause => _tree.Child(word, "ccomp", "xcomp") >= 0 || HasPurpose(word),
         ConditionKind.Infinitive => (_tree.Child(word, "xcomp") is var does and >= 0 && slots.Clauses.HasTo(does)) || HasPurpose(word),
         ConditionKind.NamedObject => context.MentionAt(slots.Clauses.Object(word)) is not null,
-        ConditionKind.Subject => slots.Clauses.Subject(word) is var doer and >= 0 && In(doer, condition.Words) >= 0,
+        ConditionKind.Subject => slots.Clauses.Subject(word) is var doer and >= 0 && _objects.In(doer, condition.Words) >= 0,
         ConditionKind.NoClause => _tree.Child(word, "ccomp", "xcomp") < 0,
         ConditionKind.NoObject => slots.Clauses.Object(word) < 0,
         _ => slots.Clauses.Object(word) is var thing and >= 0 && slots.Actors.In(thing, "object", places: true) is { IsEmpty: false }
@@ -253,14 +180,14 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
                 continue;
             }
 
-            if (IsOneOf(child, words))
+            if (_objects.IsOneOf(child, words))
             {
                 return true;
             }
 
             foreach (int other in _tree.Children(child))
             {
-                if (_tree.Relation(other) == "conj" && IsOneOf(other, words))
+                if (_tree.Relation(other) == "conj" && _objects.IsOneOf(other, words))
                 {
                     return true;
                 }
@@ -327,34 +254,5 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
         }
 
         return false;
-    }
-
-    private int NounAfter(int verb)
-    {
-        if (_tree.IsPassive(verb))
-        {
-            return -1;
-        }
-
-        for (int i = verb + 1; i < Math.Min(_tree.Count, verb + ObjectReach); i++)
-        {
-            if (_tree[i].Upos == "NOUN" && (i + 1 >= _tree.Count || _tree[i + 1].Text is not ("-" or "‑")) && (i + 1 >= _tree.Count || _tree[i + 1].Upos != "NOUN"))
-            {
-                return i;
-            }
-
-            // "handed over prisoners", "took in more than a thousand people".
-            if ((i == verb + 1 && _tree[i].Xpos is "RP" or "RB") || (_tree.Lower(i) == "than" && i > verb + 1) || (i + 1 < _tree.Count && _tree.Lower(i + 1) == "than"))
-            {
-                continue;
-            }
-
-            if (_tree[i].Upos is not ("DET" or "ADJ" or "NUM" or "PROPN" or "NOUN" or "PART" or "PRON" or "SYM") && _tree[i].Xpos != "VBN" && _tree[i].Text is not ("-" or "‑"))
-            {
-                return -1;
-            }
-        }
-
-        return -1;
     }
 }
