@@ -18,22 +18,50 @@ internal static class BlockBodies
     private const int Quality = 1;
     private const int Window = 18;
 
+    // Bytes of a thread's buffer: as it begins, and as it is not kept.
+    private const int Usual = 65_536;
+    private const int Largest = 4_194_304;
+
+    // A thread's own, kept from block to block: packing is done by whoever appends, on a thread of the pool.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _lines;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _json;
+
     public static byte[] Pack(IEnumerable<Event> events)
     {
-        ArrayBufferWriter<byte> lines = new(16_384);
-        using Utf8JsonWriter json = new(lines, new JsonWriterOptions { Encoder = EventJson.Options.Encoder, SkipValidation = true });
-        foreach (Event statement in events)
-        {
-            JsonSerializer.Serialize(json, statement, EventJson.Options);
-            json.Flush();
-            json.Reset();
-            lines.Write("\n"u8);
-        }
-
-        byte[] packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(lines.WrittenCount));
+        ArrayBufferWriter<byte> lines = _lines ??= new ArrayBufferWriter<byte>(Usual);
+        Utf8JsonWriter json = _json ??= new Utf8JsonWriter(lines, new JsonWriterOptions { Encoder = EventJson.Options.Encoder, SkipValidation = true });
         try
         {
-            return BrotliEncoder.TryCompress(lines.WrittenSpan, packed, out int written, Quality, Window)
+            foreach (Event statement in events)
+            {
+                EventBody.Write(json, statement);
+                json.Flush();
+                json.Reset();
+                lines.Write("\n"u8);
+            }
+
+            return Pack(lines.WrittenSpan);
+        }
+        finally
+        {
+            json.Reset();
+            lines.ResetWrittenCount();
+            if (lines.Capacity > Largest)
+            {
+                (_lines, _json) = (null, null);
+            }
+        }
+    }
+
+    private static byte[] Pack(ReadOnlySpan<byte> lines)
+    {
+        byte[] packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(lines.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(lines, packed, out int written, Quality, Window)
                 ? packed[..written]
                 : throw new InvalidOperationException("Brotli needed more room than it says that it needs at most.");
         }
@@ -42,7 +70,6 @@ internal static class BlockBodies
             ArrayPool<byte>.Shared.Return(packed);
         }
     }
-
 
     /// <summary>The events of some rows, given in their order.</summary>
     /// <exception cref="InvalidDataException">The block has no such body.</exception>

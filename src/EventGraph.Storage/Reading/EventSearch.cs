@@ -41,7 +41,8 @@ internal sealed class EventSearch(IBlockReader blocks, EventQuery query)
             IReadOnlyList<FoundBlock> found = await blocks.FindAsync(search, BlocksAtATime, cancellationToken);
             foreach (FoundBlock block in found)
             {
-                if (IsFull && block.LastDay < Oldest.Day)
+                // Blocks come in the order of the page's entries: where this one's last cannot be on the page, none after it can.
+                if (IsFull && (block.LastDay, block.Block.Last).CompareTo(Oldest) < 0)
                 {
                     return;
                 }

@@ -154,7 +154,7 @@ internal sealed class SqliteBlocks(SqliteConnection connection, ActorNumbers kno
 
         string owners = search.Owners is { } some ? "owner" + IsOneOf(some, "$owners", parameters) : "TRUE";
         return search.Targets is { } targets
-            ? $"SELECT DISTINCT block, first_day, last_day FROM block_targets WHERE target{IsOneOf(targets, "$targets", parameters)} AND {owners}"
+            ? $"SELECT {(targets.Count > 1 ? "DISTINCT " : "")}block, first_day, last_day FROM block_targets WHERE target{IsOneOf(targets, "$targets", parameters)} AND {owners}"
             : $"SELECT first_position AS block, first_day, last_day FROM blocks WHERE {owners}";
     }
 
