@@ -1,0 +1,68 @@
+using EventGraph.Actors;
+using EventGraph.Importing.Actors;
+
+namespace EventGraph.Importing.Names;
+
+/// <summary>Reads names of the shape "Media Personnel (Afghanistan)": a sort of people, an office or an organ, and of whom.</summary>
+internal sealed class AgentResolver(Gazetteer gazetteer, NameTables tables)
+{
+    private readonly Groups _groups = new(gazetteer);
+
+    /// <summary>Whom the name means, or null where it is not of the shape.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="country">The country's code that the data set gives it, or null.</param>
+    public ImportedActor? Resolve(string name, string? country)
+    {
+        int open = name.LastIndexOf(" (", StringComparison.Ordinal);
+        if (open <= 0 || name[^1] != ')')
+        {
+            return null;
+        }
+
+        string agents = name[..open].Trim();
+        string owner = name[(open + 2)..^1].Trim();
+        string? group = tables.AgentsOf(agents) ?? gazetteer.GroupNouns.Find(agents)?.Name ?? tables.AgentsByWord(agents);
+        if (tables.IsNobody(owner))
+        {
+            return group is null ? gazetteer.Unlisted("org", agents, country) : _groups.Of(null, group);
+        }
+
+        return BodyOf(owner) switch
+        {
+            { Kind: ActorKind.Country } land => OfCountry(agents, land, group, name),
+            { Kind: ActorKind.Bloc } bloc when group is not null => _groups.ActsForGovernment(group) ? new ActorReference(gazetteer, bloc, owner, null) : _groups.Of(null, group),
+            { } body when group is not null => new ActorReference(gazetteer, body, owner, country),
+            null when group is not null => gazetteer.Unlisted("org", owner, country),
+            _ => gazetteer.Unlisted("org", name, country),
+        };
+    }
+
+    /// <summary>The country, bloc or organisation of a name; a place is its country. Null for none.</summary>
+    public ActorId? BodyOf(string name)
+    {
+        if (tables.Find(name) is { } listed)
+        {
+            return listed;
+        }
+
+        foreach (AliasMatch match in gazetteer.Lookup(name).OrderBy(m => m.Alias.Kind))
+        {
+            if (match.Actor.Id.Kind != ActorKind.Person && match.Alias.Kind is not AliasKind.Surname)
+            {
+                return match.Actor.Id;
+            }
+        }
+
+        return null;
+    }
+
+    private ImportedActor? OfCountry(string agents, ActorId land, string? group, string name)
+    {
+        if (tables.AgentsOf(agents) is null && gazetteer.OfficeTitles.Find(agents, land).Any())
+        {
+            return new OfficeReference(gazetteer, agents, land, _groups.Of(land.CountryCode, GroupNouns.Government));
+        }
+
+        return group is null ? gazetteer.Unlisted("org", name, land.CountryCode) : _groups.Of(land.CountryCode, group);
+    }
+}
