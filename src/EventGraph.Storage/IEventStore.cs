@@ -76,6 +76,9 @@ public interface IEventStore
     /// </summary>
     Task<FeedBatch> ReadFeedAsync(long after, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The same stretch as <see cref="ReadFeedAsync"/>, every entry in full, with the events that retractions take back.</summary>
+    Task<LogStretch> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken);
+
     /// <summary>Completes once the log has, or may have, entries after a position; also when nothing happened for as long as patience lasts.</summary>
     Task WaitForEntriesAsync(long after, TimeSpan patience, CancellationToken cancellationToken);
 

@@ -130,7 +130,7 @@ public abstract partial class EventStoreTests
         { "its id is not of 32 lower-case hexadecimal digits", e => e with { Id = "" } },
         { "its id is not of 32 lower-case hexadecimal digits", e => e with { Id = "evt-1" } },
         { "its id is not of 32 lower-case hexadecimal digits", e => e with { Id = "0123456789ABCDEF0123456789ABCDEF" } },
-        { "neither source nor target", e => e with { Source = null, Target = null } },
+        { "its source and target are both null", e => e with { Source = null, Target = null } },
         { "its owner is country:CHN, not country:RUS", e => e with { Source = China.As() } },
         { "its type", e => e with { Type = 0 } },
         { "its intensity", e => e with { Intensity = double.NaN } },

@@ -92,6 +92,23 @@ public abstract partial class EventStoreTests
     }
 
     [Fact]
+    public async Task The_changes_tell_what_came_and_what_was_taken_back()
+    {
+        Event[] events = [.. Enumerable.Range(0, 3).Select(i => Event(Russia, Actor(i)))];
+        await Store.AppendAsync(Append(0, events), Cancellation);
+        await Store.RetractAsync([events[1].Id, events[0].Id], Cancellation);
+
+        LogStretch first = await Store.ReadChangesAsync(1, 3, Cancellation);
+        LogStretch second = await Store.ReadChangesAsync(first.Position, 10, Cancellation);
+        LogStretch none = await Store.ReadChangesAsync(second.Position, 10, Cancellation);
+
+        Assert.Equal([(2, events[1].Id, false), (3, events[2].Id, false), (4, events[1].Id, true)], first.Changes.Select(c => ((int)c.Position, c.Event.Id, c.IsRetraction)));
+        Assert.Equal((5, events[0].Id, true), second.Changes.Select(c => ((int)c.Position, c.Event.Id, c.IsRetraction)).Single());
+        Assert.Equal((4, 5), (first.Position, first.Head));
+        Assert.Equal((5, 5, 0), (none.Position, none.Head, none.Changes.Length));
+    }
+
+    [Fact]
     public async Task What_is_no_id_cannot_be_retracted()
     {
         ArgumentException refusal = await Assert.ThrowsAsync<ArgumentException>(() => Store.RetractAsync(["nothing"], Cancellation));

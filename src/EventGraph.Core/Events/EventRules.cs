@@ -1,4 +1,4 @@
-using EventGraph.Actors;
+using System.Buffers;
 using EventGraph.Plover;
 
 namespace EventGraph.Events;
@@ -6,7 +6,15 @@ namespace EventGraph.Events;
 /// <summary>What an event may say, wherever it comes from: the ranges of its numbers and the words of the ontology.</summary>
 public static class EventRules
 {
-    private const int LongestId = 200;
+    private const int IdLength = 32;
+
+    private static readonly SearchValues<char> IdDigits = SearchValues.Create("0123456789abcdef");
+
+    /// <summary>What an id looks like, for error messages.</summary>
+    public const string IdShape = "of 32 lower-case hexadecimal digits";
+
+    /// <summary>Whether a text can be an event's id.</summary>
+    public static bool IsId(string? id) => id is { Length: IdLength } && !id.AsSpan().ContainsAnyExcept(IdDigits);
 
     /// <summary>What is wrong with an event, after "the event's …"; null for one that the log can hold.</summary>
     public static string? FaultOf(Event statement)
@@ -29,18 +37,19 @@ public static class EventRules
         _ when participant.Actor == default => "has no actor",
         { Name: null or "" } => "has no name",
         _ when participant.Name.Contains('\0', StringComparison.Ordinal) => "has a NUL character in its name",
-        { Country: { } country } when !ActorId.TryParse("country:" + country, out _) => $"has the country '{country}', which is no three-letter code",
+        { Country: { } country } when country.Length != 3 || country.AsSpan().ContainsAnyExceptInRange('A', 'Z') => $"has the country '{country}', which is no three-letter code",
         _ => null,
     };
 
     private static string? FaultOfWords(Event statement) => statement switch
     {
-        { Id: null or "" } or { Id.Length: > LongestId } => $"id has to have 1 to {LongestId} characters",
-        _ when statement.Id.Contains('\0', StringComparison.Ordinal) => "id has a NUL character",
+        _ when !IsId(statement.Id) => $"id is not {IdShape}",
+        { Article: { } article } when article.Contains('\0', StringComparison.Ordinal) => "article has a NUL character",
         _ when !Enum.IsDefined(statement.Type) => $"type is {(int)statement.Type}, which is none of {Ontology.TypeNames}",
         { Mode: { } mode } when !Ontology.Of(statement.Type).Modes.ContainsKey(mode) =>
             $"mode is '{mode}'; {Ontology.Of(statement.Type).Name} has {Modes(statement.Type)}",
         { Contexts.IsDefault: true } => "contexts are null; an event without has an empty list",
+        { Contexts.IsEmpty: true } => null,
         _ => statement.Contexts.FirstOrDefault(c => !Ontology.Contexts.Contains(c)) is { } context ? $"contexts have '{context}', which is none of the ontology" : null,
     };
 

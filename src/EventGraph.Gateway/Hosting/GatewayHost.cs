@@ -3,8 +3,10 @@ using EventGraph.Gateway.Actors;
 using EventGraph.Gateway.Articles;
 using EventGraph.Gateway.Documentation;
 using EventGraph.Gateway.Events;
+using EventGraph.Gateway.Imports;
 using EventGraph.Gateway.Jobs;
 using EventGraph.Gateway.Limits;
+using EventGraph.Gateway.Log;
 using EventGraph.Gateway.Parameters;
 using EventGraph.Gateway.Paths;
 using EventGraph.Gateway.Problems;
@@ -66,6 +68,7 @@ internal static class GatewayHost
             .AddSnapshots()
             .AddActors()
             .AddRelationships()
+            .AddImports()
             .AddSingleton<SeedReader>()
             .AddHostedService<StartupAnnouncer>()
             .AddDocumentation();
@@ -93,7 +96,9 @@ internal static class GatewayHost
         api.MapPaths();
         api.MapEvents();
         api.MapArticles();
+        api.MapImports();
         api.MapJobs();
+        api.MapLog();
     }
 
     private static void AddCluster(this WebApplicationBuilder builder)

@@ -30,13 +30,13 @@ internal sealed class NdjsonParser : RowParser
 
     private static void Take(string? id, ReadOnlySpan<byte> row, BatchBuilder batch)
     {
-        if (string.IsNullOrEmpty(id))
+        if (!EventRules.IsId(id))
         {
-            batch.Reject(RejectReasons.BadEvent, "The line is to retract an event and does not say which: 'retract' has to be an event's id.", row);
+            batch.Reject(RejectReasons.BadEvent, $"The line is to retract an event and does not say which: 'retract' has to be an event's id, {EventRules.IdShape}.", row);
         }
         else
         {
-            batch.Retract(id);
+            batch.Retract(id!);
         }
     }
 

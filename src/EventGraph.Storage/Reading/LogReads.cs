@@ -83,6 +83,43 @@ internal static class LogReads
         return new LogEntry(position, block.Recorded, BlockBodies.Read(bodies[block.First], [row])[0]);
     }
 
+    /// <summary>Reads a stretch of the log with every entry in full; of a retraction, the event that it takes back.</summary>
+    public static async Task<LogStretch> ChangesAsync(IBlockReader blocks, long after, int limit, CancellationToken cancellationToken)
+    {
+        LogHead head = await blocks.HeadAsync(cancellationToken);
+        IReadOnlyList<Block> stretch = after >= head.Position ? [] : await blocks.FollowingAsync(after, limit, cancellationToken);
+        IReadOnlyDictionary<long, byte[]> bodies = await blocks.BodiesAsync([.. stretch.Select(b => b.First)], cancellationToken);
+        ImmutableArray<LogChange>.Builder changes = ImmutableArray.CreateBuilder<LogChange>();
+        foreach (Block block in stretch)
+        {
+            int from = (int)(Math.Max(after + 1, block.First) - block.First);
+            int until = (int)Math.Min(block.Count, after + limit + 1 - block.First);
+            if (block.Entries[0].IsRetraction)
+            {
+                for (int row = from; row < until; row++)
+                {
+                    LogEntry retracted = await EntryAsync(blocks, block.Entries[row].Key, cancellationToken);
+                    changes.Add(new LogChange(block.First + row, block.Recorded, retracted.Event, IsRetraction: true));
+                }
+            }
+            else
+            {
+                int[] rows = [.. Enumerable.Range(from, until - from)];
+                changes.AddRange(BlockBodies.Read(bodies[block.First], rows).Zip(rows, (e, row) => new LogChange(block.First + row, block.Recorded, e, IsRetraction: false)));
+            }
+        }
+
+        return new LogStretch(changes.Count > 0 ? changes[^1].Position : after, head.Position, changes.ToImmutable());
+    }
+
+    private static async Task<LogEntry> EntryAsync(IBlockReader blocks, UInt128 key, CancellationToken cancellationToken)
+    {
+        long position = await blocks.PositionAsync(key, cancellationToken) ?? throw new InvalidDataException($"The log takes event '{EventKey.ToId(key)}' back and does not have it.");
+        Block block = (await blocks.FollowingAsync(position - 1, 1, cancellationToken))[0];
+        IReadOnlyDictionary<long, byte[]> bodies = await blocks.BodiesAsync([block.First], cancellationToken);
+        return new LogEntry(position, block.Recorded, BlockBodies.Read(bodies[block.First], [(int)(position - block.First)])[0]);
+    }
+
     private static HashSet<int> NumbersIn(IEnumerable<Block> blocks)
     {
         HashSet<int> numbers = [];

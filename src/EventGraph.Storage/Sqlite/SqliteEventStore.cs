@@ -88,6 +88,13 @@ internal sealed class SqliteEventStore(IOptions<SqliteStoreOptions> options, Sto
         return ReadAsync(blocks => LogReads.FeedAsync(blocks, after, limit, cancellationToken), cancellationToken);
     }
 
+    public Task<LogStretch> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return ReadAsync(blocks => LogReads.ChangesAsync(blocks, after, limit, cancellationToken), cancellationToken);
+    }
+
     public Task WaitForEntriesAsync(long after, TimeSpan patience, CancellationToken cancellationToken) =>
         File.Signal.WaitAsync(after, patience, cancellationToken);
 
