@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Unicode;
 
 namespace EventGraph.Events;
 
@@ -74,8 +73,18 @@ public static class EventIdentity
         int length = 0;
         foreach (string? part in parts)
         {
-            Utf8.TryWrite(text[length..], CultureInfo.InvariantCulture, $"{part?.Length.ToString(CultureInfo.InvariantCulture) ?? "-"}:{part}", out int written);
-            length += written;
+            if (part is null)
+            {
+                text[length++] = (byte)'-';
+            }
+            else
+            {
+                part.Length.TryFormat(text[length..], out int digits, provider: CultureInfo.InvariantCulture);
+                length += digits;
+            }
+
+            text[length++] = (byte)':';
+            length += Encoding.UTF8.GetBytes(part, text[length..]);
         }
 
         SHA256.HashData(text[..length], hash);

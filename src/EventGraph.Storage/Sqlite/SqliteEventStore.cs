@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EventGraph.Actors;
 using EventGraph.Articles;
 using EventGraph.Log;
+using EventGraph.Storage.Reading;
 using EventGraph.Storage.Telemetry;
 using EventGraph.Storage.Writing;
 using Microsoft.Extensions.Options;
@@ -56,6 +57,9 @@ internal sealed class SqliteEventStore(IOptions<SqliteStoreOptions> options, Sto
         return receipt;
     }
 
+    public async Task<RetractionReceipt> RetractAsync(ImmutableArray<string> events, CancellationToken cancellationToken) =>
+        await File.Writes.WriteAsync(new RetractWrite(events, cancellationToken), cancellationToken);
+
     public Task<ArticleRecord?> FindArticleAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -69,15 +73,19 @@ internal sealed class SqliteEventStore(IOptions<SqliteStoreOptions> options, Sto
     }
 
     public Task<ActorRecord> LoadActorAsync(ActorId actor, CancellationToken cancellationToken) =>
-        File.Reads.ReadAsync(connection => SqliteReads.Actor(connection, actor), cancellationToken);
+        ReadAsync(blocks => LogReads.ActorAsync(blocks, actor, cancellationToken), cancellationToken);
 
-    public Task<long> ReadHeadAsync(CancellationToken cancellationToken) => File.Reads.ReadAsync(SqliteReads.Head, cancellationToken);
+    public Task<long> ReadVersionAsync(ActorId actor, CancellationToken cancellationToken) =>
+        ReadAsync(async blocks => await blocks.VersionAsync(actor, cancellationToken), cancellationToken);
+
+    public Task<long> ReadHeadAsync(CancellationToken cancellationToken) =>
+        ReadAsync(async blocks => (await blocks.HeadAsync(cancellationToken)).Position, cancellationToken);
 
     public Task<FeedBatch> ReadFeedAsync(long after, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return File.Reads.ReadAsync(connection => SqliteFeed.Read(connection, after, limit), cancellationToken);
+        return ReadAsync(blocks => LogReads.FeedAsync(blocks, after, limit, cancellationToken), cancellationToken);
     }
 
     public Task WaitForEntriesAsync(long after, TimeSpan patience, CancellationToken cancellationToken) =>
@@ -86,7 +94,7 @@ internal sealed class SqliteEventStore(IOptions<SqliteStoreOptions> options, Sto
     public Task<LogEntry?> FindEventAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return File.Reads.ReadAsync(connection => SqliteReads.Event(connection, id), cancellationToken);
+        return ReadAsync(blocks => LogReads.EventAsync(blocks, id, cancellationToken), cancellationToken);
     }
 
     public Task<EventPage> ReadEventsAsync(EventQuery query, CancellationToken cancellationToken)
@@ -94,7 +102,13 @@ internal sealed class SqliteEventStore(IOptions<SqliteStoreOptions> options, Sto
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, nameof(query));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, EventQuery.MaxLimit, nameof(query));
-        return File.Reads.ReadAsync(connection => SqliteEventQuery.Read(connection, query), cancellationToken);
+        return ReadAsync(blocks => EventSearch.ReadAsync(blocks, query, cancellationToken), cancellationToken);
+    }
+
+    private Task<T> ReadAsync<T>(Func<IBlockReader, Task<T>> read, CancellationToken cancellationToken)
+    {
+        SqliteFile file = File;
+        return file.Reads.ReadAsync(connection => read(new SqliteBlocks(connection, file.Actors)), cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

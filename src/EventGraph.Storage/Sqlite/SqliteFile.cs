@@ -12,18 +12,21 @@ internal sealed class SqliteFile : IAsyncDisposable
 
     private readonly DataFolderLock _lock;
     private readonly SqliteConnection _connection;
-    private readonly SqliteTransactionWriter _writer;
+    private readonly SqliteWriter _writer;
 
     private SqliteFile(DataFolderLock folder, SqliteConnection connection, SqliteStoreOptions options, StoreInstruments instruments, TimeProvider clock)
     {
         _lock = folder;
         _connection = connection;
-        _writer = new SqliteTransactionWriter(connection, clock);
+        _writer = new SqliteWriter(connection);
         Signal = new LogSignal(clock);
-        Signal.Advance(SqliteReads.Head(connection));
-        Writes = new GroupCommit(_writer, Signal, instruments, options.QueueCapacity, options.MaxBatchEvents);
+        Signal.Advance(SqliteReads.LogHead(connection).Position);
+        Writes = new GroupCommit(new TransactionWriter(_writer, Actors, clock), Signal, instruments, options.QueueCapacity, options.MaxBatchEvents);
         Reads = new SqliteReaders(ConnectionString(options, SqliteOpenMode.ReadOnly), options.MaxConcurrentReads);
     }
+
+    /// <summary>The numbers of actors that were read or written.</summary>
+    public ActorNumbers Actors { get; } = new();
 
     public LogSignal Signal { get; }
 
@@ -74,7 +77,6 @@ internal sealed class SqliteFile : IAsyncDisposable
         DataSource = Path.Combine(options.DataDirectory, FileName),
         Mode = mode,
         Pooling = mode == SqliteOpenMode.ReadOnly,
-        ForeignKeys = true,
         DefaultTimeout = (int)options.BusyTimeout.TotalSeconds,
     }.ToString();
 }

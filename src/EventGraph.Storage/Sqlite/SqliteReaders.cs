@@ -12,13 +12,17 @@ internal sealed class SqliteReaders(string connectionString, int count) : IAsync
     private volatile bool _closed;
 
     /// <exception cref="ObjectDisposedException">The store is closed.</exception>
-    public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) =>
+        ReadAsync(connection => Task.FromResult(read(connection)), cancellationToken);
+
+    /// <inheritdoc cref="ReadAsync{T}(Func{SqliteConnection, T}, CancellationToken)"/>
+    public async Task<T> ReadAsync<T>(Func<SqliteConnection, Task<T>> read, CancellationToken cancellationToken)
     {
         await _free.WaitAsync(cancellationToken);
         try
         {
             ObjectDisposedException.ThrowIf(_closed, typeof(IEventStore));
-            return await Task.Run(() => Read(read), cancellationToken);
+            return await Task.Run(() => InTransactionAsync(read), cancellationToken);
         }
         finally
         {
@@ -43,11 +47,11 @@ internal sealed class SqliteReaders(string connectionString, int count) : IAsync
         _free.Release(count);
     }
 
-    private T Read<T>(Func<SqliteConnection, T> read)
+    private async Task<T> InTransactionAsync<T>(Func<SqliteConnection, Task<T>> read)
     {
         using SqliteConnection connection = new(connectionString);
         connection.Open();
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-        return read(connection);
+        return await read(connection);
     }
 }

@@ -9,8 +9,8 @@ public sealed class SqliteStoreOptions
     /// <summary>Writes that may wait for the next transaction; further callers wait for a place. Default 1,024.</summary>
     public int QueueCapacity { get; set; } = 1_024;
 
-    /// <summary>A transaction that holds so many events takes no further append. Default 5,000.</summary>
-    public int MaxBatchEvents { get; set; } = 5_000;
+    /// <summary>A transaction that holds so many events takes no further append. Default 50,000.</summary>
+    public int MaxBatchEvents { get; set; } = 50_000;
 
     /// <summary>Reads that run at the same time; further ones wait. Default 4.</summary>
     public int MaxConcurrentReads { get; set; } = 4;
