@@ -9,6 +9,12 @@ public enum ImportFormat
     /// <summary>GDELT 1.0's event files: 57 columns by tab, or 58 with the source's address.</summary>
     Gdelt1,
 
+    /// <summary>ICEWS' weekly files: 20 columns by tab, with a header.</summary>
+    Icews,
+
+    /// <summary>POLECAT's yearly files: columns by tab, found by the names in the header.</summary>
+    Polecat,
+
     /// <summary>This project's own events, one JSON object a line: what <c>eventgraph code</c> writes.</summary>
     Ndjson,
 

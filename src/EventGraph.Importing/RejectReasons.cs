@@ -24,6 +24,9 @@ public static class RejectReasons
     /// <summary>A name or id cannot be made an actor.</summary>
     public const string BadActor = "bad_actor";
 
+    /// <summary>Its lists of actors make more events than a row may.</summary>
+    public const string TooManyActors = "too_many_actors";
+
     /// <summary>A value that the row needs is empty.</summary>
     public const string MissingValue = "missing_value";
 

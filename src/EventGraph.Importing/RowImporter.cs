@@ -3,8 +3,10 @@ using EventGraph.Actors;
 using EventGraph.Importing.Bodies;
 using EventGraph.Importing.Csv;
 using EventGraph.Importing.Gdelt;
+using EventGraph.Importing.Icews;
 using EventGraph.Importing.Names;
 using EventGraph.Importing.Ndjson;
+using EventGraph.Importing.Polecat;
 using EventGraph.Importing.Rows;
 
 namespace EventGraph.Importing;
@@ -13,13 +15,18 @@ namespace EventGraph.Importing;
 /// Reads bodies of rows into events, in the order of their rows and in bounded memory. One serves a host: it remembers what codes and names mean. Safe for many
 /// threads and many bodies at a time.
 /// </summary>
-/// <param name="gazetteer">Who is who.</param>
-public sealed class RowImporter(Gazetteer gazetteer)
+public sealed class RowImporter
 {
-    private readonly Lazy<RowFormat>[] _formats =
-    [
-        .. Enum.GetValues<ImportFormat>().Select(format => new Lazy<RowFormat>(() => Create(format, gazetteer))),
-    ];
+    private readonly Lazy<RowFormat>[] _formats;
+
+    /// <summary>Prepares nothing yet; tables are read when a format is first asked for.</summary>
+    /// <param name="gazetteer">Who is who.</param>
+    public RowImporter(Gazetteer gazetteer)
+    {
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        Lazy<NameResolver> names = new(() => new NameResolver(gazetteer, NameTables.Default));
+        _formats = [.. Enum.GetValues<ImportFormat>().Select(format => new Lazy<RowFormat>(() => Create(format, gazetteer, names.Value)))];
+    }
 
     /// <summary>
     /// The batches of a body, which may be plain, a gzip, or a zip of files that are plain or a gzip; its first bytes tell which. Batches are parsed on several
@@ -88,12 +95,14 @@ public sealed class RowImporter(Gazetteer gazetteer)
         }
     }
 
-    private static RowFormat Create(ImportFormat format, Gazetteer gazetteer) => format switch
+    private static RowFormat Create(ImportFormat format, Gazetteer gazetteer, NameResolver names) => format switch
     {
         ImportFormat.Gdelt2 => new GdeltFormat(GdeltLayout.Version2, gazetteer),
         ImportFormat.Gdelt1 => new GdeltFormat(GdeltLayout.Version1, gazetteer),
+        ImportFormat.Icews => new IcewsFormat(names),
+        ImportFormat.Polecat => new PolecatFormat(gazetteer, names),
         ImportFormat.Ndjson => new NdjsonFormat(),
-        ImportFormat.Csv => new CsvFormat(new NameResolver(gazetteer, NameTables.Default)),
+        ImportFormat.Csv => new CsvFormat(names),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format."),
     };
 }

@@ -3,7 +3,7 @@ using EventGraph.Importing.Tables;
 namespace EventGraph.Importing.Csv;
 
 /// <summary>Where a table of events has what.</summary>
-internal sealed record CsvColumns(int Date, int Source, int Target, int? Type, int? Cameo, int? Goldstein, int? Mentions, int? Event, int? Url, int? Sentence)
+internal sealed record CsvColumns(int Date, int? Type, CameoColumns Code, ActorColumns Actors, int? Mentions, int? Url, int? Sentence)
 {
     private const string Format = "csv";
 
@@ -11,16 +11,12 @@ internal sealed record CsvColumns(int Date, int Source, int Target, int? Type, i
     public static CsvColumns Of(Header header, string? file)
     {
         int? type = header.Find("type");
-        int? cameo = type is null ? header.Need(file, Format, "type", "cameo") : header.Find("cameo");
         return new CsvColumns(
             header.Need(file, Format, "date"),
-            header.Need(file, Format, "source"),
-            header.Need(file, Format, "target"),
             type,
-            cameo,
-            header.Find("goldstein"),
+            new CameoColumns(type is null ? header.Need(file, Format, "type", "cameo") : header.Find("cameo"), header.Find("event"), header.Find("goldstein")),
+            new ActorColumns(header.Need(file, Format, "source"), null, header.Need(file, Format, "target"), null),
             header.Find("mentions"),
-            header.Find("event"),
             header.Find("url"),
             header.Find("sentence"));
     }

@@ -12,7 +12,7 @@ internal sealed class CsvFormat(NameResolver names) : RowFormat
     {
         ReadOnlySpan<byte> line = FirstLine(start, out int length);
         byte separator = line.Count((byte)'\t') >= line.Count((byte)',') ? (byte)'\t' : (byte)',';
-        TableCutter cutter = new(separator);
+        TableCutter cutter = new(separator, isQuoted: true);
         Header header = Header.Read(line, cutter) ?? throw new UnreadableBodyException(file, 1, "the first line is no header: a quote in it is not closed");
         CsvColumns columns = CsvColumns.Of(header, file);
         return new FileLayout(new QuotedSplitter(separator, options.MaxLineBytes), new CsvParser(header, cutter, columns, names, CameoTable.Default), length);

@@ -37,12 +37,17 @@ internal sealed class AgentResolver(Gazetteer gazetteer, NameTables tables)
         };
     }
 
-    /// <summary>The country, bloc or organisation of a name; a place is its country. Null for none.</summary>
+    /// <summary>The country, bloc or organisation of a name, or the country of a three-letter code; a place is its country. Null for none.</summary>
     public ActorId? BodyOf(string name)
     {
         if (tables.Find(name) is { } listed)
         {
             return listed;
+        }
+
+        if (ActorId.TryParse("country:" + name, out ActorId country) && gazetteer.Find(country) is not null)
+        {
+            return country;
         }
 
         foreach (AliasMatch match in gazetteer.Lookup(name).OrderBy(m => m.Alias.Kind))

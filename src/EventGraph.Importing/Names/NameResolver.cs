@@ -18,6 +18,7 @@ internal sealed class NameResolver(Gazetteer gazetteer, NameTables tables)
     private const byte Separator = (byte)'\t';
 
     private readonly Utf8Cache<Resolution> _known = new(Remembered);
+    private readonly Utf8Cache<string> _countries = new(1024);
     private readonly AgentResolver _agents = new(gazetteer, tables);
 
     /// <summary>Finds whom a name means.</summary>
@@ -38,6 +39,10 @@ internal sealed class NameResolver(Gazetteer gazetteer, NameTables tables)
         country.CopyTo(key[(name.Length + 1)..]);
         return TryResolve(key, name, country, out actor);
     }
+
+    /// <summary>The three-letter code of a country by its name or code, or null.</summary>
+    public string? CountryOf(ReadOnlySpan<byte> name) =>
+        (_countries.Find(name) ?? _countries.Add(name, _agents.BodyOf(Encoding.UTF8.GetString(name).Trim())?.CountryCode ?? "")) is { Length: > 0 } code ? code : null;
 
     private bool TryResolve(ReadOnlySpan<byte> key, ReadOnlySpan<byte> name, ReadOnlySpan<byte> country, out ImportedActor? actor)
     {

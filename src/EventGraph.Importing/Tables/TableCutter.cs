@@ -2,12 +2,12 @@ using EventGraph.Importing.Text;
 
 namespace EventGraph.Importing.Tables;
 
-/// <summary>Cuts rows of a table whose fields may be quoted.</summary>
-internal sealed class TableCutter(byte separator)
+/// <summary>Cuts rows of a table.</summary>
+/// <param name="separator">What stands between fields.</param>
+/// <param name="isQuoted">Whether fields may be quoted.</param>
+internal sealed class TableCutter(byte separator, bool isQuoted)
 {
     private const byte Quote = (byte)'"';
-
-    public byte Separator => separator;
 
     /// <summary>What the separator is called in messages.</summary>
     public string SeparatorInWords => separator == '\t' ? "tab" : "comma";
@@ -20,7 +20,7 @@ internal sealed class TableCutter(byte separator)
     /// <returns>How many fields it has, or -1 where a quote opens that is not closed.</returns>
     public int Cut(ref ReadOnlySpan<byte> row, scoped Span<int> ends)
     {
-        if (!row.Contains(Quote))
+        if (!isQuoted || !row.Contains(Quote))
         {
             return FieldCutter.Cut(row, separator, ends);
         }

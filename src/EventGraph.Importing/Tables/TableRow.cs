@@ -15,6 +15,9 @@ internal readonly ref struct TableRow(Header header, Fields fields, ReadOnlySpan
 
     public BatchBuilder Batch => batch;
 
+    /// <summary>Whether a field says nothing: it is empty, or the data set's word for that, or the table lacks the column.</summary>
+    public bool IsMissing(int? column) => this[column] is var field && (field.IsEmpty || field.SequenceEqual("NA"u8) || field.SequenceEqual("None"u8));
+
     /// <summary>A field as text.</summary>
     public string Text(int? column) => Encoding.UTF8.GetString(this[column]);
 
