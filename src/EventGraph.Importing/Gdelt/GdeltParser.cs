@@ -60,16 +60,16 @@ internal sealed class GdeltParser(GdeltLayout layout, GdeltActors actors, GdeltP
             return Reject(RejectReasons.DroppedCode, code.DroppedMessage, row, batch);
         }
 
-        GdeltActor actor1 = actors.Read(fields.Between(GdeltLayout.FirstOfActor1, GdeltLayout.LastOfActor1));
-        GdeltActor actor2 = actors.Read(fields.Between(GdeltLayout.FirstOfActor2, GdeltLayout.LastOfActor2));
+        GdeltActor actor1 = actors.Read(fields[GdeltLayout.Actor1Code], fields.Between(GdeltLayout.FirstOfActor1, GdeltLayout.LastOfActor1));
+        GdeltActor actor2 = actors.Read(fields[GdeltLayout.Actor2Code], fields.Between(GdeltLayout.FirstOfActor2, GdeltLayout.LastOfActor2));
         if ((actor1.Fault ?? actor2.Fault) is { } fault)
         {
-            return Reject(RejectReasons.UnknownCode, $"Of {(actor1.Fault is null ? "Actor2 (columns 18 to 25)" : "Actor1 (columns 8 to 15)")}, {fault}.", row, batch);
+            return Reject(RejectReasons.UnknownCode, $"Of {(actor1.Fault is null ? "Actor2 (columns 16 to 25)" : "Actor1 (columns 6 to 15)")}, {fault}.", row, batch);
         }
 
         if (actor1.Actor is null && actor2.Actor is null)
         {
-            return Reject(RejectReasons.NoActor, "Neither Actor1 (columns 8 to 15) nor Actor2 (columns 18 to 25) has a code.", row, batch);
+            return Reject(RejectReasons.NoActor, "Neither Actor1 (columns 6 to 15) nor Actor2 (columns 16 to 25) has a code.", row, batch);
         }
 
         ReadOnlySpan<byte> score = fields[GdeltLayout.Goldstein];

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using EventGraph.Actors;
 using EventGraph.Importing;
-using EventGraph.Importing.Cameo;
 using EventGraph.Importing.Gdelt;
 using EventGraph.Importing.Rows;
 
