@@ -39,12 +39,13 @@ internal sealed class GdeltFile
     private readonly Random _random;
     private readonly string[] _actors;
     private readonly string[] _places;
-    private readonly Zipf _byActor = new(ActorCount, Shift, Exponent);
+    private readonly Zipf _byActor;
     private readonly Zipf _byPlace = new(PlaceCount, 3, 1);
     private readonly Zipf _byCode = new(Codes.Length, 1, 0.8);
 
-    private GdeltFile(int seed)
+    private GdeltFile(int seed, ActorShare share)
     {
+        _byActor = new Zipf(ActorCount, Shift, share == ActorShare.Alike ? 0 : Exponent);
         _random = new Random(seed);
         ImmutableArray<string> countries = [.. Gazetteer.Default.Actors.Where(a => a.Id.Kind == ActorKind.Country).Select(a => a.Id.Local).Order(StringComparer.Ordinal)];
         _actors = [.. Actors(countries).Take(ActorCount)];
@@ -55,7 +56,8 @@ internal sealed class GdeltFile
     /// <param name="target">Where to; left open.</param>
     /// <param name="rows">How many rows.</param>
     /// <param name="seed">What the rows depend on.</param>
-    public static void Write(Stream target, int rows, int seed) => new GdeltFile(seed).Write(target, rows);
+    /// <param name="share">How rows are shared among actors.</param>
+    public static void Write(Stream target, int rows, int seed, ActorShare share = ActorShare.AsInTheWorld) => new GdeltFile(seed, share).Write(target, rows);
 
     private void Write(Stream target, int rows)
     {
