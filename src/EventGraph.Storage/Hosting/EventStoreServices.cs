@@ -16,11 +16,18 @@ public static class EventStoreServices
     public static IServiceCollection AddSqliteEventStore(this IServiceCollection services, Action<SqliteStoreOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddOptions<SqliteStoreOptions>().Configure(configure).ValidateOnStart();
-        services.TryAddSingleton<IValidateOptions<SqliteStoreOptions>, SqliteStoreOptionsValidator>();
+        services.TryAddSingleton<IStoreBackend, SqliteBackend>();
+        return services.AddEventStore("SQLite", configure);
+    }
+
+    private static IServiceCollection AddEventStore<TOptions>(this IServiceCollection services, string kind, Action<TOptions> configure)
+        where TOptions : EventStoreOptions
+    {
+        services.AddOptions<TOptions>().Configure(configure).ValidateOnStart();
+        services.TryAddSingleton<IValidateOptions<TOptions>>(new EventStoreOptionsValidator<TOptions>(kind));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<StoreInstruments>();
-        services.TryAddSingleton<IEventStore, SqliteEventStore>();
+        services.TryAddSingleton<IEventStore, EventStore>();
         services.AddHostedService<EventStoreInitializer>();
         return services;
     }
