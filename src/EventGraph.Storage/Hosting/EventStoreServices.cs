@@ -1,3 +1,4 @@
+using EventGraph.Storage.Postgres;
 using EventGraph.Storage.Sqlite;
 using EventGraph.Storage.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,17 @@ public static class EventStoreServices
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton<IStoreBackend, SqliteBackend>();
         return services.AddEventStore("SQLite", configure);
+    }
+
+    /// <summary>
+    /// Adds <see cref="IEventStore"/> in a schema of a PostgreSQL database, one for the process; other processes may have it open too. Opened and closed
+    /// as <see cref="AddSqliteEventStore"/> says.
+    /// </summary>
+    public static IServiceCollection AddPostgresEventStore(this IServiceCollection services, Action<PostgresStoreOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton<IStoreBackend, PostgresBackend>();
+        return services.AddEventStore("PostgreSQL", configure);
     }
 
     private static IServiceCollection AddEventStore<TOptions>(this IServiceCollection services, string kind, Action<TOptions> configure)
