@@ -54,7 +54,9 @@ internal static class PostgresSchema
 
     private static async Task<int> ReadVersionAsync(NpgsqlConnection connection, string schema, int known, CancellationToken cancellationToken)
     {
-        bool exists = await connection.Command("SELECT to_regclass($1) IS NOT NULL", $"{schema}.schema_version").ScalarAsync<bool>(cancellationToken) == true;
+        // The catalog itself, and not to_regclass: that answers from a cache, which does not hear of others' work within a transaction.
+        NpgsqlCommand find = connection.Command("SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = $1 AND tablename = 'schema_version')", schema);
+        bool exists = await find.ScalarAsync<bool>(cancellationToken) == true;
         int version = exists ? await connection.Command("SELECT version FROM schema_version").ScalarAsync<int>(cancellationToken) ?? 0 : 0;
         return version <= known ? version : throw new StoreUnavailableException(
             $"The schema '{schema}' was made by a newer version of EventGraph (schema {version}, this one knows {known}).");

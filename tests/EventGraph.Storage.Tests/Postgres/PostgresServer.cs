@@ -15,8 +15,8 @@ public sealed class PostgresServer : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("eventgraph-postgres-").FullName;
     private readonly int _port = FreePort();
 
-    /// <summary>Logs in as the server's owner.</summary>
-    public NpgsqlConnectionStringBuilder Settings => new() { Host = "127.0.0.1", Port = _port, Database = "postgres", Username = Owner, Password = Password };
+    /// <summary>Logs in as the server's owner. Unpooled, so that no connection is one to a server that crashed.</summary>
+    public NpgsqlConnectionStringBuilder Settings => new() { Host = "127.0.0.1", Port = _port, Database = "postgres", Username = Owner, Password = Password, Pooling = false };
 
     private string Data => Path.Combine(_folder, "data");
 
@@ -52,6 +52,18 @@ public sealed class PostgresServer : IAsyncLifetime
         await connection.OpenAsync();
         await using NpgsqlCommand command = new(sql, connection);
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Completes once a query answers with true.</summary>
+    public async Task UntilAsync(string query)
+    {
+        await using NpgsqlConnection connection = new(Settings.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using NpgsqlCommand command = new(query, connection);
+        while (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) is not true)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TestContext.Current.CancellationToken);
+        }
     }
 
     private static Task RunServerToolAsync(string tool, params string[] arguments)

@@ -1,6 +1,7 @@
 using EventGraph.Storage.Postgres;
 using EventGraph.Storage.Telemetry;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace EventGraph.Storage.Tests.Postgres;
 
@@ -11,7 +12,7 @@ internal sealed class PostgresStoreFactory(PostgresServer server) : IStoreFactor
 
     public PostgresStoreOptions Options { get; } = new()
     {
-        ConnectionString = server.Settings.ConnectionString,
+        ConnectionString = new NpgsqlConnectionStringBuilder(server.Settings.ConnectionString) { Pooling = true }.ConnectionString,
         Schema = $"test_{Guid.NewGuid():n}",
         StallTimeout = TimeSpan.FromSeconds(2),
     };
