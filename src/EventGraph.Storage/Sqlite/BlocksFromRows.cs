@@ -27,17 +27,14 @@ internal static class BlocksFromRows
             addition.Blocks.Add(ToBlock(entries, numbers, addition));
             if (addition.Blocks.Count == BlocksAtATime)
             {
-                Write(writer, addition);
+                writer.Write(addition);
                 addition = new LogAddition { Head = head };
             }
         }
 
-        Write(writer, addition);
+        writer.Write(addition);
         connection.Run("DROP TABLE old_bodies; DROP TABLE old_events");
     }
-
-    // SQLite blocks: the task is done when the call returns.
-    private static void Write(SqliteWriter writer, LogAddition addition) => writer.WriteAsync(addition).GetAwaiter().GetResult();
 
     private static Dictionary<ActorId, int> ReadActors(SqliteConnection connection)
     {
