@@ -8,7 +8,10 @@ using EventGraph.Log;
 
 namespace EventGraph.Gateway.Imports;
 
-/// <summary>Hands the events of a batch to the grains of their owners, one call an owner, and counts what became of its rows.</summary>
+/// <summary>
+/// Hands the events of batches to the grains of their owners, one call an owner, and counts what became of their rows. What an owner is told at a time makes a block of the log: the more
+/// batches at a time, the fewer and larger blocks.
+/// </summary>
 internal sealed class BatchAppender(IGrainFactory grains, TimeProvider time)
 {
     // An append that was not answered is said again: what is in is not counted twice. Half a minute in all.
@@ -16,27 +19,38 @@ internal sealed class BatchAppender(IGrainFactory grains, TimeProvider time)
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
 
-    public async Task<BatchOutcome> AppendAsync(ImportBatch batch, CancellationToken cancellationToken)
+    /// <returns>The outcome of every batch, in order.</returns>
+    public async Task<IReadOnlyList<BatchOutcome>> AppendAsync(IReadOnlyList<ImportBatch> batches, CancellationToken cancellationToken)
     {
-        bool[] isNew = [.. Enumerable.Repeat(true, batch.Events.Length)];
-        long[] positions = await Task.WhenAll(GroupByOwner(batch.Events).Select(owned => AppendAsync(owned.Key, owned.Value, batch.Events, isNew, cancellationToken)));
-        (long accepted, long duplicate) = CountRows(batch, isNew);
-        BatchOutcome outcome = new(accepted, duplicate, isNew.LongCount(n => n), positions.DefaultIfEmpty().Max());
-        return batch.Retractions.IsEmpty ? outcome : await RetractAsync(batch.Retractions, outcome, cancellationToken);
+        bool[][] isNew = [.. batches.Select(b => Enumerable.Repeat(true, b.Events.Length).ToArray())];
+        long[] positions = await Task.WhenAll(GroupByOwner(batches).Select(owned => AppendAsync(owned.Key, owned.Value, batches, isNew, cancellationToken)));
+        long position = positions.DefaultIfEmpty().Max();
+        List<BatchOutcome> outcomes = [];
+        foreach ((ImportBatch batch, bool[] news) in batches.Zip(isNew))
+        {
+            (long accepted, long duplicate) = CountRows(batch, news);
+            outcomes.Add(await RetractAsync(batch.Retractions, new BatchOutcome(accepted, duplicate, news.LongCount(n => n), position), cancellationToken));
+        }
+
+        return outcomes;
     }
 
-    private static Dictionary<ActorId, List<int>> GroupByOwner(ImmutableArray<Event> events)
+    private static Dictionary<ActorId, List<(int Batch, int Event)>> GroupByOwner(IReadOnlyList<ImportBatch> batches)
     {
-        Dictionary<ActorId, List<int>> owned = [];
-        for (int i = 0; i < events.Length; i++)
+        Dictionary<ActorId, List<(int, int)>> owned = [];
+        for (int batch = 0; batch < batches.Count; batch++)
         {
-            ActorId owner = events[i].Owner;
-            if (!owned.TryGetValue(owner, out List<int>? indexes))
+            ImmutableArray<Event> events = batches[batch].Events;
+            for (int i = 0; i < events.Length; i++)
             {
-                owned.Add(owner, indexes = []);
-            }
+                ActorId owner = events[i].Owner;
+                if (!owned.TryGetValue(owner, out List<(int, int)>? places))
+                {
+                    owned.Add(owner, places = []);
+                }
 
-            indexes.Add(i);
+                places.Add((batch, i));
+            }
         }
 
         return owned;
@@ -62,13 +76,14 @@ internal sealed class BatchAppender(IGrainFactory grains, TimeProvider time)
         return (accepted, duplicate);
     }
 
-    private async Task<long> AppendAsync(ActorId owner, List<int> indexes, ImmutableArray<Event> events, bool[] isNew, CancellationToken cancellationToken)
+    private async Task<long> AppendAsync(
+        ActorId owner, List<(int Batch, int Event)> places, IReadOnlyList<ImportBatch> batches, bool[][] isNew, CancellationToken cancellationToken)
     {
-        ImmutableArray<Event> owned = [.. indexes.Select(i => events[i])];
+        ImmutableArray<Event> owned = [.. places.Select(p => batches[p.Batch].Events[p.Event])];
         AppendReceipt receipt = await PersistAsync(() => grains.GetActor(owner).Append(owned, cancellationToken), cancellationToken);
         foreach (int duplicate in receipt.Duplicates)
         {
-            isNew[indexes[duplicate]] = false;
+            isNew[places[duplicate].Batch][places[duplicate].Event] = false;
         }
 
         return receipt.Position;

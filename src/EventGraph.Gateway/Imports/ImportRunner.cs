@@ -8,30 +8,47 @@ namespace EventGraph.Gateway.Imports;
 /// </summary>
 internal sealed partial class ImportRunner(RowImporter importer, BatchAppender appender, GatewayInstruments instruments, ILogger<ImportRunner> logger)
 {
-    // One that commits, one that gathers for the next commit, and one that is handed out meanwhile.
-    private const int BatchesAtATime = 3;
+    // Events that are handed out at a time, about: a transaction of the store's.
+    private const int EventsAtATime = 40_000;
+
+    // Rows after which a lot is handed out, however many of them were rejected: a report tells of them.
+    private const int RowsAtATime = 100_000;
+
+    // One lot that commits, and one that is handed out meanwhile.
+    private const int LotsAtATime = 2;
 
     /// <summary>Runs an import to its end, and tells the job how it went. Throws nothing but what is a fault of the gateway.</summary>
     public async Task RunAsync(ImportJob job, ImportFormat format, Stream body, CancellationToken cancellationToken)
     {
         using CancellationTokenSource giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Queue<Task> appending = new();
+        List<ImportBatch> lot = [];
         string? reason = null;
         try
         {
             await foreach (ImportBatch batch in importer.ReadAsync(format, body, ImportOptions.Default, giveUp.Token))
             {
-                if (appending.Count == BatchesAtATime)
+                lot.Add(batch);
+                if (lot.Sum(b => b.Events.Length) < EventsAtATime && lot.Sum(b => b.Rows) < RowsAtATime)
+                {
+                    continue;
+                }
+
+                if (appending.Count == LotsAtATime)
                 {
                     await appending.Dequeue();
                 }
 
-                appending.Enqueue(AppendAsync(job, format, batch, giveUp.Token));
+                appending.Enqueue(AppendAsync(job, format, lot, giveUp.Token));
+                lot = [];
             }
+
+            appending.Enqueue(AppendAsync(job, format, lot, giveUp.Token));
         }
         catch (UnreadableBodyException unreadable)
         {
             reason = unreadable.Message;
+            appending.Enqueue(AppendAsync(job, format, lot, giveUp.Token));
         }
         catch (Exception failure)
         {
@@ -55,11 +72,14 @@ internal sealed partial class ImportRunner(RowImporter importer, BatchAppender a
         job.End(reason);
     }
 
-    private async Task AppendAsync(ImportJob job, ImportFormat format, ImportBatch batch, CancellationToken cancellationToken)
+    private async Task AppendAsync(ImportJob job, ImportFormat format, IReadOnlyList<ImportBatch> lot, CancellationToken cancellationToken)
     {
-        BatchOutcome outcome = batch.Events.IsEmpty && batch.Retractions.IsEmpty ? default : await appender.AppendAsync(batch, cancellationToken);
-        job.Add(batch, outcome);
-        instruments.RowsImported(ImportFormats.NameOf(format), outcome.Accepted, outcome.Duplicate, batch.Rejected.Length);
+        IReadOnlyList<BatchOutcome> outcomes = await appender.AppendAsync(lot, cancellationToken);
+        foreach ((ImportBatch batch, BatchOutcome outcome) in lot.Zip(outcomes))
+        {
+            job.Add(batch, outcome);
+            instruments.RowsImported(ImportFormats.NameOf(format), outcome.Accepted, outcome.Duplicate, batch.Rejected.Length);
+        }
     }
 
     private string ReasonOf(Exception failure, CancellationToken senderGone)
