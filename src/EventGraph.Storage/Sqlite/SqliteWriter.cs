@@ -134,6 +134,13 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IStoreDatabase
 
     public ValueTask WriteAsync(LogAddition addition)
     {
+        Write(addition);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc cref="WriteAsync"/>
+    public void Write(LogAddition addition)
+    {
         foreach (ActorEntry actor in addition.Actors)
         {
             _insertActor.Bind(1, actor.Number).Bind(2, actor.Id.Value).Bind(3, actor.Name).Bind(4, actor.Country).Bind(5, actor.FirstPosition).Run();
@@ -147,7 +154,6 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IStoreDatabase
         WriteBlocks(addition);
         WriteKeys(addition);
         _moveHead.Bind(1, addition.Head.Position).Bind(2, addition.Head.Actors).Bind(3, addition.Head.Awaited).Run();
-        return ValueTask.CompletedTask;
     }
 
     public ValueTask CommitAsync()
