@@ -29,6 +29,6 @@ public sealed record ImportBatch
     /// <summary>The last line of the file that it covers, from 1.</summary>
     public required int LastLine { get; init; }
 
-    /// <summary>How many bytes of the body as given were read so far, compressed where it is; for progress.</summary>
+    /// <summary>How many bytes of the body as given were read so far, compressed where it is; for progress. A zip is received whole before its first batch.</summary>
     public required long Bytes { get; init; }
 }

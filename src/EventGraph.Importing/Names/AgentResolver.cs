@@ -3,7 +3,9 @@ using EventGraph.Importing.Actors;
 
 namespace EventGraph.Importing.Names;
 
-/// <summary>Reads names of the shape "Media Personnel (Afghanistan)": a sort of people, an office or an organ, and of whom.</summary>
+/// <summary>
+/// Reads names of the shape "Media Personnel (Afghanistan)": a sort of people, an office or an organ, and of whom; and organs of the shape "Turkish Army".
+/// </summary>
 internal sealed class AgentResolver(Gazetteer gazetteer, NameTables tables)
 {
     private const string PrimeMinister = "prime-minister";
@@ -18,7 +20,7 @@ internal sealed class AgentResolver(Gazetteer gazetteer, NameTables tables)
         int open = name.LastIndexOf(" (", StringComparison.Ordinal);
         if (open <= 0 || name[^1] != ')')
         {
-            return null;
+            return Organ(name);
         }
 
         string agents = name[..open].Trim();
@@ -62,6 +64,33 @@ internal sealed class AgentResolver(Gazetteer gazetteer, NameTables tables)
 
         return null;
     }
+
+    // "Turkish Army", "Armed Forces of the Russian Federation": what acts for a government is found by its country before it or after.
+    private ActorReference? Organ(string name)
+    {
+        int of = name.IndexOf(" of ", StringComparison.Ordinal);
+        if (of > 0)
+        {
+            string owner = name[(of + 4)..];
+            return Organ(name[..of], owner.StartsWith("the ", StringComparison.Ordinal) ? owner[4..] : owner);
+        }
+
+        for (int space = name.IndexOf(' ', StringComparison.Ordinal); space > 0; space = name.IndexOf(' ', space + 1))
+        {
+            if (Organ(name[(space + 1)..], name[..space]) is { } organ)
+            {
+                return organ;
+            }
+        }
+
+        return null;
+    }
+
+    private ActorReference? Organ(string agents, string owner) =>
+        gazetteer.GroupNouns.Find(agents) is { ActsForGovernment: true } noun
+        && gazetteer.Lookup(owner).FirstOrDefault(m => m.Alias.Kind is AliasKind.Name or AliasKind.Adjective && m.Actor.Id.Kind == ActorKind.Country) is { } land
+            ? _groups.Of(land.Actor.Id.CountryCode, noun.Name)
+            : null;
 
     private ImportedActor? OfCountry(string agents, ActorId land, string? group, string name)
     {

@@ -60,7 +60,7 @@ internal sealed class NameResolver(Gazetteer gazetteer, NameTables tables)
 
         string? code = country.Length == 0 ? null : _agents.BodyOf(country)?.CountryCode;
         return Known(name, code) is { } known ? new Resolution(known, false)
-            : Unknown(name, code) is { } made ? new Resolution(made, false)
+            : Unlisted(name, code) is { } made ? new Resolution(made, false)
             : Resolution.Fault;
     }
 
@@ -77,7 +77,7 @@ internal sealed class NameResolver(Gazetteer gazetteer, NameTables tables)
         }
 
         ImmutableArray<AliasMatch> matches = gazetteer.NamedBy(name);
-        return !matches.IsEmpty ? new NameReference(gazetteer, matches, country, OfUnknown(name, country)!)
+        return !matches.IsEmpty ? new NameReference(gazetteer, matches, country, Otherwise(name, country, matches))
             : _agents.Resolve(name, country) ?? Shortened(name, country);
     }
 
@@ -91,10 +91,11 @@ internal sealed class NameResolver(Gazetteer gazetteer, NameTables tables)
         }
 
         ImmutableArray<AliasMatch> matches = [.. gazetteer.NamedBy($"{words[0]} {words[^1]}").Where(m => m.Actor.Id.Kind == ActorKind.Person)];
-        return matches.Length == 1 ? new NameReference(gazetteer, matches, country, OfUnknown(name, country)!) : null;
+        return matches.Length == 1 ? new NameReference(gazetteer, matches, country, Otherwise(name, country, matches)) : null;
     }
 
-    private ActorReference? Unknown(string name, string? country) => OfUnknown(name, country);
+    private ActorReference Otherwise(string name, string? country, ImmutableArray<AliasMatch> matches) =>
+        Unlisted(name, country) ?? new ActorReference(gazetteer, matches[0].Actor.Id, name, null);
 
-    private ActorReference? OfUnknown(string name, string? country) => gazetteer.Unlisted(tables.IsPerson(name) ? "person" : "org", name, country);
+    private ActorReference? Unlisted(string name, string? country) => gazetteer.Unlisted(tables.IsPerson(name) ? "person" : "org", name, country);
 }

@@ -25,7 +25,7 @@ internal abstract class TableParser(Header header, TableCutter cutter) : RowPars
         {
             batch.Reject(RejectReasons.WrongColumns, $"The row has {count} columns by {cutter.SeparatorInWords}; the header has {header.Count}.", raw);
         }
-        else if (new Fields(row, ends) is var fields && Ascii.EqualsIgnoreCase(fields[0], _firstName))
+        else if (new Fields(row, ends) is var fields && _firstName.Length > 0 && Ascii.EqualsIgnoreCase(fields[0], _firstName))
         {
             batch.Reject(RejectReasons.Header, "The row is a header, and the table has one already.", raw);
         }

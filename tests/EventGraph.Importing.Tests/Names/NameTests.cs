@@ -2,6 +2,7 @@ using System.Text;
 using EventGraph.Actors;
 using EventGraph.Events;
 using EventGraph.Importing.Actors;
+using EventGraph.Importing.Codes;
 using EventGraph.Importing.Names;
 
 namespace EventGraph.Importing.Tests.Names;
@@ -29,6 +30,11 @@ public sealed class NameTests
     [InlineData("Farm Worker (Nigeria)", "group:NGA/agriculture", "NGA")]
     [InlineData("Head of Government (India)", "person:narendra-modi", "IND")]
     [InlineData("Head of Government (United States)", "person:donald-trump", "USA")]
+    [InlineData("Turkish Army", "group:TUR/military", "TUR")]
+    [InlineData("Saudi Arabian Navy", "group:SAU/military", "SAU")]
+    [InlineData("Armed Forces of the Russian Federation", "group:RUS/military", "RUS")]
+    [InlineData("Supreme Court of Kenya", "group:KEN/courts", "KEN")]
+    [InlineData("Indian Mujahideen", "org:indian-mujahideen", null)]
     [InlineData("Citizen (International)", "group:civilians", null)]
     [InlineData("Militant (Boko Haram)", "org:boko-haram", null)]
     [InlineData("Ministry (European Union)", "bloc:eu", null)]
@@ -67,6 +73,15 @@ public sealed class NameTests
 
     [Fact]
     public void A_name_without_a_letter_for_an_id_cannot_be_resolved() => Assert.False(Names.TryResolve(Encoding.UTF8.GetBytes("習近平"), default, out _));
+
+    [Fact]
+    public void Every_spelling_of_the_tables_means_an_actor_of_the_gazetteer()
+    {
+        foreach (CodeRow row in CodeFile.Shipped("Names", "names.txt").Where(row => row.Cells[1] != "-"))
+        {
+            Assert.True(ActorId.TryParse(row.Cells[1], out ActorId id) && Gazetteer.Default.Find(id) is not null, string.Join(' ', row.Cells));
+        }
+    }
 
     private static ImportedActor? Resolve(string name, string country)
     {
