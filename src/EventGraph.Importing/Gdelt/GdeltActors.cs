@@ -12,24 +12,30 @@ internal sealed class GdeltActors(Gazetteer gazetteer, GdeltCodes codes)
     // Rows have some thousand actors, most of them rare.
     private const int Remembered = 32 * 1024;
 
+    private const byte Tab = (byte)'\t';
     private const string Civilians = "civilians";
 
     private readonly Groups _groups = new(gazetteer);
     private readonly Utf8Cache<GdeltActor> _known = new(Remembered);
 
     /// <summary>
-    /// The actor of eight columns on end: country, known group, people, two religions and three sectors, by tab. What is the most particular wins: a known group
-    /// is itself, a sector or an identity is a group of the country, the country alone is the country.
+    /// The actor of a code and of eight columns on end: country, known group, people, two religions and three sectors, by tab. What is the most particular wins:
+    /// a known group is itself, a sector or an identity is a group of the country, the country alone is the country.
     /// </summary>
-    public GdeltActor Read(ReadOnlySpan<byte> columns) => _known.Find(columns) ?? _known.Add(columns, Make(Encoding.UTF8.GetString(columns).Split('\t')));
+    public GdeltActor Read(ReadOnlySpan<byte> code, ReadOnlySpan<byte> columns)
+    {
+        if (columns.ContainsAnyExcept(Tab))
+        {
+            return _known.Find(columns) ?? _known.Add(columns, Make(Encoding.UTF8.GetString(columns).Split((char)Tab)));
+        }
+
+        // Some sectors (REL, PTY) stand in the code and in no column.
+        return code.IsEmpty ? GdeltActor.None : _known.Find(code) ?? _known.Add(code, Make(["", "", "", "", "", Encoding.UTF8.GetString(code), "", ""]));
+    }
 
     private GdeltActor Make(string[] columns)
     {
-        if (columns is not [var country, var known, var people, .. { Length: 5 } rest] || columns.All(c => c.Length == 0))
-        {
-            return GdeltActor.None;
-        }
-
+        (string country, string known, string people) = (columns[0], columns[1], columns[2]);
         ActorId? land = null;
         if (country.Length > 0 && (land = CountryOf(country)) is null)
         {
@@ -41,8 +47,8 @@ internal sealed class GdeltActors(Gazetteer gazetteer, GdeltCodes codes)
             return Of(organisation.Id, organisation.Name);
         }
 
-        GroupCode? identity = codes.Peoples.GetValueOrDefault(people) ?? First(codes.Religions, rest.AsSpan(0, 2));
-        GroupCode? sector = First(codes.Sectors, rest.AsSpan(2));
+        GroupCode? identity = codes.Peoples.GetValueOrDefault(people) ?? First(codes.Religions, columns.AsSpan(3, 2));
+        GroupCode? sector = First(codes.Sectors, columns.AsSpan(5));
         GroupCode? group = sector is null || (sector.Group == Civilians && identity is not null) ? identity ?? sector : sector;
         string name = codes.Countries.TryGetValue(country, out NamedActor? region) ? region.Name : country;
         return group is not null ? OfGroup(land, name, group)
@@ -74,12 +80,10 @@ internal sealed class GdeltActors(Gazetteer gazetteer, GdeltCodes codes)
     }
 
     // What governments and armies of a region do, the region does; its rebels are of no country.
-    private GdeltActor OfGroup(ActorId? land, string name, GroupCode group)
-    {
-        return land is { Kind: not ActorKind.Country } region && _groups.ActsForGovernment(group.Group)
+    private GdeltActor OfGroup(ActorId? land, string name, GroupCode group) =>
+        land is { Kind: not ActorKind.Country } region && _groups.ActsForGovernment(group.Group)
             ? Of(region, name)
             : new GdeltActor(_groups.Of(land?.CountryCode, group.Group, group.Label), null);
-    }
 
     private GdeltActor Of(ActorId id, string name) => new(new ActorReference(gazetteer, id, name, null), null);
 }

@@ -10,8 +10,10 @@ internal sealed record GdeltLayout(string DataSet, int Place, int Latitude, int 
 {
     public const int Id = 0;
     public const int Date = 1;
+    public const int Actor1Code = 5;
     public const int FirstOfActor1 = 7;
     public const int LastOfActor1 = 14;
+    public const int Actor2Code = 15;
     public const int FirstOfActor2 = 17;
     public const int LastOfActor2 = 24;
     public const int EventCode = 26;

@@ -14,18 +14,24 @@ internal sealed class GdeltParser(GdeltLayout layout, GdeltActors actors, GdeltP
     public override void Parse(ReadOnlySpan<byte> row, BatchBuilder batch)
     {
         Span<int> ends = stackalloc int[layout.Columns];
-        int count = FieldCutter.Cut(row, (byte)'\t', ends);
-        if (count != layout.Columns && count != layout.FewestColumns)
+        if (TryRead(row, ends, batch, out GdeltRow read))
         {
-            batch.Reject(RejectReasons.WrongColumns, $"The row has {count} columns by tab; {layout.DataSet} rows have {layout.ColumnsInWords}.", row);
-            return;
+            batch.Add(Make(read, batch));
         }
+    }
 
-        Fields fields = new(row, ends);
-        if (TryRead(fields, row, batch, out GdeltRow read))
-        {
-            batch.Add(Make(read, count == layout.Columns ? fields[layout.Url] : default, batch));
-        }
+    /// <summary>Reads a row as far as can be without making an event of it.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="ends">Room for as many columns as a row may have.</param>
+    /// <param name="batch">Where the row goes when it is rejected.</param>
+    /// <param name="read">What it says.</param>
+    internal bool TryRead(ReadOnlySpan<byte> row, Span<int> ends, BatchBuilder batch, out GdeltRow read)
+    {
+        read = default;
+        int count = FieldCutter.Cut(row, (byte)'\t', ends);
+        return count == layout.Columns || count == layout.FewestColumns
+            ? TryRead(new Fields(row, ends[..count]), row, batch, out read)
+            : Reject(RejectReasons.WrongColumns, $"The row has {count} columns by tab; {layout.DataSet} rows have {layout.ColumnsInWords}.", row, batch);
     }
 
     private bool TryRead(Fields fields, ReadOnlySpan<byte> row, BatchBuilder batch, out GdeltRow read)
@@ -54,16 +60,16 @@ internal sealed class GdeltParser(GdeltLayout layout, GdeltActors actors, GdeltP
             return Reject(RejectReasons.DroppedCode, code.DroppedMessage, row, batch);
         }
 
-        GdeltActor actor1 = actors.Read(fields.Between(GdeltLayout.FirstOfActor1, GdeltLayout.LastOfActor1));
-        GdeltActor actor2 = actors.Read(fields.Between(GdeltLayout.FirstOfActor2, GdeltLayout.LastOfActor2));
+        GdeltActor actor1 = actors.Read(fields[GdeltLayout.Actor1Code], fields.Between(GdeltLayout.FirstOfActor1, GdeltLayout.LastOfActor1));
+        GdeltActor actor2 = actors.Read(fields[GdeltLayout.Actor2Code], fields.Between(GdeltLayout.FirstOfActor2, GdeltLayout.LastOfActor2));
         if ((actor1.Fault ?? actor2.Fault) is { } fault)
         {
-            return Reject(RejectReasons.UnknownCode, $"Of {(actor1.Fault is null ? "Actor2 (columns 18 to 25)" : "Actor1 (columns 8 to 15)")}, {fault}.", row, batch);
+            return Reject(RejectReasons.UnknownCode, $"Of {(actor1.Fault is null ? "Actor2 (columns 16 to 25)" : "Actor1 (columns 6 to 15)")}, {fault}.", row, batch);
         }
 
         if (actor1.Actor is null && actor2.Actor is null)
         {
-            return Reject(RejectReasons.NoActor, "Neither Actor1 (columns 8 to 15) nor Actor2 (columns 18 to 25) has a code.", row, batch);
+            return Reject(RejectReasons.NoActor, "Neither Actor1 (columns 6 to 15) nor Actor2 (columns 16 to 25) has a code.", row, batch);
         }
 
         ReadOnlySpan<byte> score = fields[GdeltLayout.Goldstein];
@@ -90,11 +96,11 @@ internal sealed class GdeltParser(GdeltLayout layout, GdeltActors actors, GdeltP
             return Reject(RejectReasons.BadNumber, $"Columns {layout.Latitude + 1} and {layout.Latitude + 2} (ActionGeo_Lat, ActionGeo_Long) are '{Text(fields[layout.Latitude])}' and '{Text(fields[layout.Latitude + 1])}', which are no degrees.", row, batch);
         }
 
-        read = new GdeltRow(id, date, code, actor1.Actor, actor2.Actor, intensity, mentions, toneText.IsEmpty ? null : tone, place);
+        read = new GdeltRow(id, date, code, actor1.Actor, actor2.Actor, intensity, mentions, toneText.IsEmpty ? null : tone, place, fields.Count == layout.Columns ? fields[layout.Url] : default);
         return true;
     }
 
-    private Event Make(in GdeltRow row, ReadOnlySpan<byte> url, BatchBuilder batch)
+    private Event Make(in GdeltRow row, BatchBuilder batch)
     {
         string id = Encoding.ASCII.GetString(row.Id);
         return new Event
@@ -112,7 +118,7 @@ internal sealed class GdeltParser(GdeltLayout layout, GdeltActors actors, GdeltP
             Place = row.Place,
             Origin = $"{layout.DataSet}:{id}",
             Code = row.Code.Code,
-            Url = url.IsEmpty ? null : batch.Repeated(url),
+            Url = row.Url.IsEmpty ? null : batch.Repeated(row.Url),
         };
     }
 

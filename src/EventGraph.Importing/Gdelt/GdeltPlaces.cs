@@ -16,8 +16,8 @@ internal sealed class GdeltPlaces(GdeltCodes codes, GdeltLayout layout)
     public bool TryRead(Fields fields, out Place? place)
     {
         ReadOnlySpan<byte> columns = fields.Between(layout.PlaceName, layout.Latitude + 1);
-        place = columns.IndexOfAnyExcept((byte)'\t') < 0 ? null : _known.Find(columns);
-        if (place is not null || columns.IndexOfAnyExcept((byte)'\t') < 0)
+        place = _known.Find(columns);
+        if (place is not null || !columns.ContainsAnyExcept((byte)'\t'))
         {
             return true;
         }

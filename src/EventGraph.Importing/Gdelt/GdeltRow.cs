@@ -6,7 +6,7 @@ namespace EventGraph.Importing.Gdelt;
 
 /// <summary>What a row of GDELT says, before it is an event.</summary>
 internal readonly ref struct GdeltRow(
-    ReadOnlySpan<byte> id, DateOnly date, CameoCode code, ImportedActor? source, ImportedActor? target, double intensity, int mentions, double? tone, Place? place)
+    ReadOnlySpan<byte> id, DateOnly date, CameoCode code, ImportedActor? source, ImportedActor? target, double intensity, int mentions, double? tone, Place? place, ReadOnlySpan<byte> url)
 {
     public ReadOnlySpan<byte> Id { get; } = id;
 
@@ -25,4 +25,6 @@ internal readonly ref struct GdeltRow(
     public double? Tone { get; } = tone;
 
     public Place? Place { get; } = place;
+
+    public ReadOnlySpan<byte> Url { get; } = url;
 }

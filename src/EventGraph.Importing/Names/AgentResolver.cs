@@ -6,6 +6,8 @@ namespace EventGraph.Importing.Names;
 /// <summary>Reads names of the shape "Media Personnel (Afghanistan)": a sort of people, an office or an organ, and of whom.</summary>
 internal sealed class AgentResolver(Gazetteer gazetteer, NameTables tables)
 {
+    private const string PrimeMinister = "prime-minister";
+
     private readonly Groups _groups = new(gazetteer);
 
     /// <summary>Whom the name means, or null where it is not of the shape.</summary>
@@ -63,11 +65,16 @@ internal sealed class AgentResolver(Gazetteer gazetteer, NameTables tables)
 
     private ImportedActor? OfCountry(string agents, ActorId land, string? group, string name)
     {
-        if (tables.AgentsOf(agents) is null && gazetteer.OfficeTitles.Find(agents, land).Any())
+        string[] offices = tables.AgentsOf(agents) is null ? [.. gazetteer.OfficeTitles.Find(agents, land)] : [];
+        if (offices.Length > 0)
         {
-            return new OfficeReference(gazetteer, agents, land, _groups.Of(land.CountryCode, GroupNouns.Government));
+            return new OfficeReference(gazetteer, agents, land, LacksPrimeMinister(offices, land), _groups.Of(land.CountryCode, GroupNouns.Government));
         }
 
         return group is null ? gazetteer.Unlisted("org", name, land.CountryCode) : _groups.Of(land.CountryCode, group);
     }
+
+    // Where a president governs, he is the head of government.
+    private bool LacksPrimeMinister(string[] offices, ActorId land) => offices.Contains(PrimeMinister)
+        && !gazetteer.Actors.Any(actor => actor.Offices.Any(o => o.Body == land && offices.Contains(o.Title)));
 }

@@ -6,6 +6,9 @@ internal readonly ref struct Fields(ReadOnlySpan<byte> row, ReadOnlySpan<int> en
     private readonly ReadOnlySpan<byte> _row = row;
     private readonly ReadOnlySpan<int> _ends = ends;
 
+    /// <summary>How many fields there are.</summary>
+    public int Count => _ends.Length;
+
     /// <summary>A field, from 0.</summary>
     public ReadOnlySpan<byte> this[int field] => _row[Start(field).._ends[field]];
 

@@ -9,7 +9,7 @@ namespace EventGraph.Storage.Reading;
 /// Reads a page of events: looks through blocks from the latest day on, keeps the newest entries that the query lets through, and ends where no
 /// further block can hold a newer one. Bodies are read of the page's entries alone.
 /// </summary>
-internal sealed class EventSearch(IBlockReader blocks, EventQuery query)
+internal sealed class EventSearch(IStoreReader blocks, EventQuery query)
 {
     private const int BlocksAtATime = 64;
 
@@ -19,7 +19,7 @@ internal sealed class EventSearch(IBlockReader blocks, EventQuery query)
     private readonly int _last = Math.Min((query.Until ?? DateOnly.MaxValue).DayNumber, query.After?.Date.DayNumber ?? int.MaxValue);
     private readonly long _knownUntil = query.KnownAt?.ToDateTime(TimeOnly.MaxValue).Ticks ?? long.MaxValue;
 
-    public static async Task<EventPage> ReadAsync(IBlockReader blocks, EventQuery query, CancellationToken cancellationToken) =>
+    public static async Task<EventPage> ReadAsync(IStoreReader blocks, EventQuery query, CancellationToken cancellationToken) =>
         await new EventSearch(blocks, query).ReadAsync(cancellationToken);
 
     private async Task<EventPage> ReadAsync(CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal static class LogReads
     private const int BlocksAtATime = 256;
 
     /// <summary>Reads a stretch of the log as what it adds to the fold.</summary>
-    public static async Task<FeedBatch> FeedAsync(IBlockReader blocks, long after, int limit, CancellationToken cancellationToken)
+    public static async Task<FeedBatch> FeedAsync(IStoreReader blocks, long after, int limit, CancellationToken cancellationToken)
     {
         LogHead head = await blocks.HeadAsync(cancellationToken);
         IReadOnlyList<Block> stretch = after >= head.Position ? [] : await blocks.FollowingAsync(after, limit, cancellationToken);
@@ -32,7 +32,7 @@ internal static class LogReads
     }
 
     /// <summary>An actor's version, and the fold of the log's entries that it owns.</summary>
-    public static async Task<ActorRecord> ActorAsync(IBlockReader blocks, ActorId actor, CancellationToken cancellationToken)
+    public static async Task<ActorRecord> ActorAsync(IStoreReader blocks, ActorId actor, CancellationToken cancellationToken)
     {
         long version = await blocks.VersionAsync(actor, cancellationToken);
         if (await blocks.NumbersAsync([actor], cancellationToken) is not [int number])
@@ -65,7 +65,7 @@ internal static class LogReads
     }
 
     /// <summary>An event by its id, unless it was retracted; null where there is none.</summary>
-    public static async Task<LogEntry?> EventAsync(IBlockReader blocks, string id, CancellationToken cancellationToken)
+    public static async Task<LogEntry?> EventAsync(IStoreReader blocks, string id, CancellationToken cancellationToken)
     {
         if (!EventKey.TryParse(id, out UInt128 key) || await blocks.PositionAsync(key, cancellationToken) is not { } position)
         {
@@ -84,7 +84,7 @@ internal static class LogReads
     }
 
     /// <summary>Reads a stretch of the log with every entry in full; of a retraction, the event that it takes back.</summary>
-    public static async Task<LogStretch> ChangesAsync(IBlockReader blocks, long after, int limit, CancellationToken cancellationToken)
+    public static async Task<LogStretch> ChangesAsync(IStoreReader blocks, long after, int limit, CancellationToken cancellationToken)
     {
         LogHead head = await blocks.HeadAsync(cancellationToken);
         IReadOnlyList<Block> stretch = after >= head.Position ? [] : await blocks.FollowingAsync(after, limit, cancellationToken);
@@ -112,7 +112,7 @@ internal static class LogReads
         return new LogStretch(changes.Count > 0 ? changes[^1].Position : after, head.Position, changes.ToImmutable());
     }
 
-    private static async Task<LogEntry> EntryAsync(IBlockReader blocks, UInt128 key, CancellationToken cancellationToken)
+    private static async Task<LogEntry> EntryAsync(IStoreReader blocks, UInt128 key, CancellationToken cancellationToken)
     {
         long position = await blocks.PositionAsync(key, cancellationToken) ?? throw new InvalidDataException($"The log takes event '{EventKey.ToId(key)}' back and does not have it.");
         Block block = (await blocks.FollowingAsync(position - 1, 1, cancellationToken))[0];

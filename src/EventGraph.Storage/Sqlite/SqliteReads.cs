@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace EventGraph.Storage.Sqlite;
 
-/// <summary>What can be asked of the file beside the log's blocks (<see cref="SqliteBlocks"/>).</summary>
+/// <summary>What can be asked of the file beside the log's blocks (<see cref="SqliteReader"/>).</summary>
 internal static class SqliteReads
 {
     public static LogHead LogHead(SqliteConnection connection)

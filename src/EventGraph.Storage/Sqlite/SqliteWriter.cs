@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace EventGraph.Storage.Sqlite;
 
 /// <summary>The one writer of the file, and its transaction: SQLite blocks, so nothing here waits but for the disk.</summary>
-internal sealed class SqliteWriter(SqliteConnection connection) : IStoreDatabase, IStoreTransaction, IDisposable
+internal sealed class SqliteWriter(SqliteConnection connection) : IStoreTransaction, IDisposable
 {
     private readonly PreparedStatement _findActor = new(connection, "SELECT number FROM actors WHERE id = ?1");
     private readonly PreparedStatement _findVersion = new(connection, "SELECT version FROM actors WHERE number = ?1");
@@ -100,7 +100,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IStoreDatabase
         return ValueTask.FromResult(awaited);
     }
 
-    public ValueTask<Block> ReadBlockAsync(long position) => ValueTask.FromResult(SqliteBlocks.Holding(connection, position));
+    public ValueTask<Block> ReadBlockAsync(long position) => ValueTask.FromResult(SqliteReader.Holding(connection, position));
 
     public ValueTask<ArticleRecord?> FindArticleAsync(string id) => ValueTask.FromResult(SqliteReads.Article(connection, id));
 
@@ -134,6 +134,13 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IStoreDatabase
 
     public ValueTask WriteAsync(LogAddition addition)
     {
+        Write(addition);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc cref="WriteAsync"/>
+    public void Write(LogAddition addition)
+    {
         foreach (ActorEntry actor in addition.Actors)
         {
             _insertActor.Bind(1, actor.Number).Bind(2, actor.Id.Value).Bind(3, actor.Name).Bind(4, actor.Country).Bind(5, actor.FirstPosition).Run();
@@ -147,7 +154,6 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IStoreDatabase
         WriteBlocks(addition);
         WriteKeys(addition);
         _moveHead.Bind(1, addition.Head.Position).Bind(2, addition.Head.Actors).Bind(3, addition.Head.Awaited).Run();
-        return ValueTask.CompletedTask;
     }
 
     public ValueTask CommitAsync()

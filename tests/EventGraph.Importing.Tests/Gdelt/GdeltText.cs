@@ -4,7 +4,7 @@ namespace EventGraph.Importing.Tests.Gdelt;
 internal static class GdeltText
 {
     /// <summary>A row of 61 columns: the United States consult France, but for columns (from 1) that are given.</summary>
-    public static string Of(params (int Column, string Value)[] values)
+    public static string Row(params (int Column, string Value)[] values)
     {
         string[] columns = new string[61];
         Array.Fill(columns, "");

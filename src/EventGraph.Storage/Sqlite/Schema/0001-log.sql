@@ -1,5 +1,6 @@
--- Articles, actors, and the log of events in blocks.
--- Days are day numbers from 0001-01-01, instants UTC ticks of 100 ns. Ids of 32 hexadecimal digits are blobs of 16 bytes; articles' ids of another form are text.
+-- Articles, actors, the log of events and its fold.
+-- Days are day numbers from 0001-01-01, instants UTC ticks of 100 ns, types and bands the numbers of their enumerations.
+-- Ids of 32 hexadecimal digits are blobs of 16 bytes; ids of another form are text. Weights are whole units of 2^-30.
 
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -29,52 +30,45 @@ CREATE TABLE actors (
 
 CREATE INDEX actors_by_first_position ON actors (first_position);
 
--- Where the log stands: one row.
-CREATE TABLE log_head (
-    position INTEGER NOT NULL,
-    actors INTEGER NOT NULL,
-    awaited INTEGER NOT NULL
-) STRICT;
-
-INSERT INTO log_head VALUES (0, 0, 0);
-
--- Entries of one owner that one transaction wrote, at positions without a gap: their rows, and their JSON, packed.
-CREATE TABLE blocks (
-    first_position INTEGER PRIMARY KEY,
-    owner INTEGER NOT NULL,
-    first_day INTEGER NOT NULL,
-    last_day INTEGER NOT NULL,
+-- Narrow, because the feed reads all of it; what an event looks like in full is beside it. AUTOINCREMENT: no position is used twice.
+CREATE TABLE events (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id ANY NOT NULL UNIQUE,
+    source INTEGER REFERENCES actors (number),
+    target INTEGER REFERENCES actors (number),
+    type INTEGER NOT NULL,
+    date INTEGER NOT NULL,
     recorded INTEGER NOT NULL,
-    retractions BLOB,
-    rows BLOB NOT NULL,
-    bodies BLOB NOT NULL
+    confidence REAL NOT NULL,
+    article ANY,
+    -- What the event adds to the fold; null where it does not weigh.
+    activity INTEGER,
+    cooperation INTEGER,
+    conflict INTEGER
 ) STRICT;
 
-CREATE INDEX blocks_by_owner ON blocks (owner, last_day, first_position, first_day);
-CREATE INDEX blocks_by_day ON blocks (last_day, first_position, first_day);
+-- The position stands at the end of every index by itself.
+CREATE INDEX events_by_pair ON events (source, target, date);
+CREATE INDEX events_by_source ON events (source, date);
+CREATE INDEX events_by_target ON events (target, date);
+CREATE INDEX events_by_date ON events (date);
+CREATE INDEX events_by_article ON events (article, date) WHERE article IS NOT NULL;
 
-CREATE TABLE block_targets (
-    target INTEGER NOT NULL,
-    owner INTEGER NOT NULL,
-    last_day INTEGER NOT NULL,
-    block INTEGER NOT NULL,
-    first_day INTEGER NOT NULL,
-    PRIMARY KEY (target, owner, last_day, block)
-) STRICT, WITHOUT ROWID;
+CREATE TABLE event_bodies (
+    position INTEGER PRIMARY KEY REFERENCES events (position),
+    body TEXT NOT NULL
+) STRICT;
 
-CREATE TABLE block_articles (
-    article ANY NOT NULL,
-    block INTEGER NOT NULL,
-    PRIMARY KEY (article, block)
-) STRICT, WITHOUT ROWID;
-
--- What the log has. An id begins with its date, so a log that grows day by day grows at the end of this tree.
-CREATE TABLE event_positions (
-    id BLOB PRIMARY KEY,
-    position INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
--- Retractions of events that the log does not have.
-CREATE TABLE awaited_retractions (
-    id BLOB PRIMARY KEY
+CREATE TABLE fold (
+    source INTEGER NOT NULL REFERENCES actors (number),
+    target INTEGER NOT NULL REFERENCES actors (number),
+    type INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    recorded_day INTEGER NOT NULL,
+    band INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    activity INTEGER NOT NULL,
+    cooperation INTEGER NOT NULL,
+    conflict INTEGER NOT NULL,
+    PRIMARY KEY (source, target, type, day, recorded_day, band)
 ) STRICT, WITHOUT ROWID;

@@ -5,19 +5,17 @@ using EventGraph.Log;
 using EventGraph.Storage.Reading;
 using EventGraph.Storage.Telemetry;
 using EventGraph.Storage.Writing;
-using Microsoft.Extensions.Options;
 
-namespace EventGraph.Storage.Sqlite;
+namespace EventGraph.Storage;
 
-/// <summary>The event store in one SQLite file: one writer that commits many callers at once, readers beside it.</summary>
-internal sealed class SqliteEventStore(IOptions<SqliteStoreOptions> options, StoreInstruments instruments, TimeProvider clock)
-    : IEventStore, IAsyncDisposable
+/// <summary>The event store on any database: one writer that commits many callers at once, readers beside it.</summary>
+internal sealed class EventStore(IStoreBackend backend, StoreInstruments instruments, TimeProvider clock) : IEventStore, IAsyncDisposable
 {
     private readonly SemaphoreSlim _opening = new(1);
-    private volatile SqliteFile? _file;
+    private volatile OpenStore? _open;
     private volatile bool _closed;
 
-    private SqliteFile File => _file ?? throw (_closed
+    private OpenStore Open => _open ?? throw (_closed
         ? new ObjectDisposedException(nameof(IEventStore), "The event store is closed.")
         : new InvalidOperationException("The event store was used before it was initialized."));
 
@@ -27,7 +25,7 @@ internal sealed class SqliteEventStore(IOptions<SqliteStoreOptions> options, Sto
         try
         {
             ObjectDisposedException.ThrowIf(_closed, this);
-            _file ??= await Task.Run(() => SqliteFile.Open(options.Value, instruments, clock), cancellationToken);
+            _open ??= await OpenStore.OpenAsync(backend, instruments, clock, cancellationToken);
         }
         finally
         {
@@ -38,70 +36,70 @@ internal sealed class SqliteEventStore(IOptions<SqliteStoreOptions> options, Sto
     public async Task<ArticleReceipt> AcceptArticleAsync(Article article, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return await File.Writes.WriteAsync(new AcceptWrite(article, cancellationToken), cancellationToken);
+        return await Open.Writes.WriteAsync(new AcceptWrite(article, cancellationToken), cancellationToken);
     }
 
     public async Task<ArticleRecord> FinishArticleAsync(string id, ArticleOutcome outcome, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(outcome);
-        return await File.Writes.WriteAsync(new FinishWrite(id, outcome, cancellationToken), cancellationToken);
+        return await Open.Writes.WriteAsync(new FinishWrite(id, outcome, cancellationToken), cancellationToken);
     }
 
     public async Task<AppendReceipt> AppendAsync(ActorAppend append, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(append);
         long started = clock.GetTimestamp();
-        AppendReceipt receipt = await File.Writes.WriteAsync(new AppendWrite(append, cancellationToken), cancellationToken);
+        AppendReceipt receipt = await Open.Writes.WriteAsync(new AppendWrite(append, cancellationToken), cancellationToken);
         instruments.Appended(clock.GetElapsedTime(started));
         return receipt;
     }
 
     public async Task<RetractionReceipt> RetractAsync(ImmutableArray<string> events, CancellationToken cancellationToken) =>
-        await File.Writes.WriteAsync(new RetractWrite(events, cancellationToken), cancellationToken);
+        await Open.Writes.WriteAsync(new RetractWrite(events, cancellationToken), cancellationToken);
 
     public Task<ArticleRecord?> FindArticleAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return File.Reads.ReadAsync(connection => SqliteReads.Article(connection, id), cancellationToken);
+        return ReadAsync(async reader => await reader.FindArticleAsync(id, cancellationToken), cancellationToken);
     }
 
     public Task<ImmutableArray<string>> UnfinishedArticlesAsync(int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return File.Reads.ReadAsync(connection => SqliteReads.UnfinishedArticles(connection, limit), cancellationToken);
+        return ReadAsync(async reader => await reader.UnfinishedArticlesAsync(limit, cancellationToken), cancellationToken);
     }
 
     public Task<ActorRecord> LoadActorAsync(ActorId actor, CancellationToken cancellationToken) =>
-        ReadAsync(blocks => LogReads.ActorAsync(blocks, actor, cancellationToken), cancellationToken);
+        ReadAsync(reader => LogReads.ActorAsync(reader, actor, cancellationToken), cancellationToken);
 
     public Task<long> ReadVersionAsync(ActorId actor, CancellationToken cancellationToken) =>
-        ReadAsync(async blocks => await blocks.VersionAsync(actor, cancellationToken), cancellationToken);
+        ReadAsync(async reader => await reader.VersionAsync(actor, cancellationToken), cancellationToken);
 
     public Task<long> ReadHeadAsync(CancellationToken cancellationToken) =>
-        ReadAsync(async blocks => (await blocks.HeadAsync(cancellationToken)).Position, cancellationToken);
+        ReadAsync(async reader => (await reader.HeadAsync(cancellationToken)).Position, cancellationToken);
 
     public Task<FeedBatch> ReadFeedAsync(long after, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return ReadAsync(blocks => LogReads.FeedAsync(blocks, after, limit, cancellationToken), cancellationToken);
+        return ReadAsync(reader => LogReads.FeedAsync(reader, after, limit, cancellationToken), cancellationToken);
     }
 
     public Task<LogStretch> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return ReadAsync(blocks => LogReads.ChangesAsync(blocks, after, limit, cancellationToken), cancellationToken);
+        return ReadAsync(reader => LogReads.ChangesAsync(reader, after, limit, cancellationToken), cancellationToken);
     }
 
     public Task WaitForEntriesAsync(long after, TimeSpan patience, CancellationToken cancellationToken) =>
-        File.Signal.WaitAsync(after, patience, cancellationToken);
+        Open.Signal.WaitAsync(after, patience, cancellationToken);
 
     public Task<LogEntry?> FindEventAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return ReadAsync(blocks => LogReads.EventAsync(blocks, id, cancellationToken), cancellationToken);
+        return ReadAsync(reader => LogReads.EventAsync(reader, id, cancellationToken), cancellationToken);
     }
 
     public Task<EventPage> ReadEventsAsync(EventQuery query, CancellationToken cancellationToken)
@@ -109,14 +107,10 @@ internal sealed class SqliteEventStore(IOptions<SqliteStoreOptions> options, Sto
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, nameof(query));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, EventQuery.MaxLimit, nameof(query));
-        return ReadAsync(blocks => EventSearch.ReadAsync(blocks, query, cancellationToken), cancellationToken);
+        return ReadAsync(reader => EventSearch.ReadAsync(reader, query, cancellationToken), cancellationToken);
     }
 
-    private Task<T> ReadAsync<T>(Func<IBlockReader, Task<T>> read, CancellationToken cancellationToken)
-    {
-        SqliteFile file = File;
-        return file.Reads.ReadAsync(connection => read(new SqliteBlocks(connection, file.Actors)), cancellationToken);
-    }
+    private Task<T> ReadAsync<T>(Func<IStoreReader, Task<T>> read, CancellationToken cancellationToken) => Open.ReadAsync(read, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -124,10 +118,10 @@ internal sealed class SqliteEventStore(IOptions<SqliteStoreOptions> options, Sto
         try
         {
             _closed = true;
-            if (_file is { } file)
+            if (_open is { } open)
             {
-                _file = null;
-                await file.DisposeAsync();
+                _open = null;
+                await open.DisposeAsync();
             }
         }
         finally

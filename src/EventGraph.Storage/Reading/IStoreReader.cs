@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using EventGraph.Actors;
+using EventGraph.Articles;
 using EventGraph.Storage.Blocks;
 using EventGraph.Storage.Writing;
 
 namespace EventGraph.Storage.Reading;
 
 /// <summary>What a read asks of the database, all of it as of one moment.</summary>
-internal interface IBlockReader
+internal interface IStoreReader
 {
     /// <summary>Where the log stands.</summary>
     ValueTask<LogHead> HeadAsync(CancellationToken cancellationToken);
@@ -34,4 +35,10 @@ internal interface IBlockReader
 
     /// <summary>The packed bodies of blocks, by the blocks' numbers.</summary>
     ValueTask<IReadOnlyDictionary<long, byte[]>> BodiesAsync(IReadOnlyCollection<long> blocks, CancellationToken cancellationToken);
+
+    /// <summary>Reads an article; null where there is none.</summary>
+    ValueTask<ArticleRecord?> FindArticleAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Ids of articles that are not finished, oldest first.</summary>
+    ValueTask<ImmutableArray<string>> UnfinishedArticlesAsync(int limit, CancellationToken cancellationToken);
 }

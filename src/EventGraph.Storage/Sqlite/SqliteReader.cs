@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using EventGraph.Actors;
+using EventGraph.Articles;
 using EventGraph.Storage.Blocks;
 using EventGraph.Storage.Reading;
 using EventGraph.Storage.Writing;
@@ -8,8 +9,8 @@ using Microsoft.Data.Sqlite;
 
 namespace EventGraph.Storage.Sqlite;
 
-/// <summary>Reads the log's blocks, in a transaction of its own. SQLite blocks: every answer is there when the call returns.</summary>
-internal sealed class SqliteBlocks(SqliteConnection connection, ActorNumbers known) : IBlockReader
+/// <summary>Reads the file, in a transaction of its own. SQLite blocks: every answer is there when the call returns.</summary>
+internal sealed class SqliteReader(SqliteConnection connection, ActorNumbers known) : IStoreReader
 {
     private const string Columns = "first_position, owner, recorded, rows, retractions, last_day";
 
@@ -142,6 +143,11 @@ internal sealed class SqliteBlocks(SqliteConnection connection, ActorNumbers kno
 
         return ValueTask.FromResult<IReadOnlyDictionary<long, byte[]>>(bodies);
     }
+
+    public ValueTask<ArticleRecord?> FindArticleAsync(string id, CancellationToken cancellationToken) => ValueTask.FromResult(SqliteReads.Article(connection, id));
+
+    public ValueTask<ImmutableArray<string>> UnfinishedArticlesAsync(int limit, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(SqliteReads.UnfinishedArticles(connection, limit));
 
     /// <summary>Where a search finds block, first_day and last_day: in the narrowest index that knows what it asks for.</summary>
     private static string Candidates(BlockSearch search, SqliteParameterCollection parameters)
