@@ -87,7 +87,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
         ConditionKind.Clause => _tree.Child(word, "ccomp", "xcomp") >= 0 || HasPurpose(word),
         ConditionKind.Infinitive => (_tree.Child(word, "xcomp") is var does and >= 0 && slots.Clauses.HasTo(does)) || HasPurpose(word),
         ConditionKind.NamedObject => context.MentionAt(slots.Clauses.Object(word)) is not null,
-        ConditionKind.Subject => slots.Clauses.Subject(word) is var doer and >= 0 && _objects.In(doer, condition.Words) >= 0,
+        ConditionKind.Subject => Doer(word) is var doer and >= 0 && _objects.In(doer, condition.Words) >= 0,
         ConditionKind.NoClause => _tree.Child(word, "ccomp", "xcomp") < 0,
         ConditionKind.NoObject => slots.Clauses.Object(word) < 0,
         _ => slots.Clauses.Object(word) is var thing and >= 0 && slots.Actors.In(thing, "object", places: true) is { IsEmpty: false }
@@ -98,13 +98,32 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
     {
         for (int i = 0; i < _tree.Count; i++)
         {
-            if (words.Contains(_tree.Lower(i)))
+            if (words.Contains(_tree.Lower(i)) || words.Contains(_tree.Lemma(i)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // Who does what a verb tells: of a passive, whom "by" names.
+    private int Doer(int verb)
+    {
+        if (!_tree.IsPassive(verb))
+        {
+            return slots.Clauses.Subject(verb);
+        }
+
+        foreach (int child in _tree.Children(verb))
+        {
+            if (_tree.Relation(child) == "obl" && _tree.Preposition(child) == "by")
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     // "urged Turkey to withdraw", "ordered the owners, who live abroad, to pay": whatever the parse hangs the infinitive on.
