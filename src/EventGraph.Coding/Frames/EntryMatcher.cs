@@ -179,6 +179,12 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
 
     private bool HasParticle(int word, string particle)
     {
+        // "are jointly hunting the rebels"
+        if (word > 0 && _tree[word - 1].Upos == "ADV" && _tree.Lower(word - 1) == particle)
+        {
+            return true;
+        }
+
         for (int i = word + 1; i < Math.Min(_tree.Count, word + ParticleReach); i++)
         {
             if (_tree.Lower(i) == particle)
