@@ -84,11 +84,11 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
         ConditionKind.After => condition.Words!.Contains(_tree.Preposition(word)),
         ConditionKind.Sponsored => _tree[word].Xpos is "VBN" or "VBD" && (slots.Find(word, "sponsor", asSource: true), slots.Find(word, "sponsored", asSource: false)) is ({ IsEmpty: false }, { IsEmpty: false }),
         ConditionKind.Preposition => HasPreposition(word, condition.Word, condition.Words),
-        ConditionKind.Clause => _tree.Child(word, "ccomp", "xcomp") >= 0 || HasPurpose(word),
+        ConditionKind.Clause => slots.Clauses.Content(word) >= 0 || HasPurpose(word),
         ConditionKind.Infinitive => (_tree.Child(word, "xcomp") is var does and >= 0 && slots.Clauses.HasTo(does)) || HasPurpose(word),
         ConditionKind.NamedObject => context.MentionAt(slots.Clauses.Object(word)) is not null,
-        ConditionKind.Subject => Doer(word) is var doer and >= 0 && _objects.In(doer, condition.Words) >= 0,
-        ConditionKind.NoClause => _tree.Child(word, "ccomp", "xcomp") < 0,
+        ConditionKind.Subject => (_tree.IsPassive(word) ? slots.Clauses.Agent(word) : slots.Clauses.Subject(word)) is var doer and >= 0 && _objects.In(doer, condition.Words) >= 0,
+        ConditionKind.NoClause => slots.Clauses.Content(word) < 0,
         ConditionKind.NoObject => slots.Clauses.Object(word) < 0,
         _ => slots.Clauses.Object(word) is var thing and >= 0 && slots.Actors.In(thing, "object", places: true) is { IsEmpty: false }
             || (slots.Clauses.Object(word) < 0 && !_tree.IsPassive(word) && word + 1 < _tree.Count && context.MentionAt(word + 1) is { Kind: not Mentions.MentionKind.Modifier }),
@@ -105,25 +105,6 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
         }
 
         return false;
-    }
-
-    // Who does what a verb tells: of a passive, whom "by" names.
-    private int Doer(int verb)
-    {
-        if (!_tree.IsPassive(verb))
-        {
-            return slots.Clauses.Subject(verb);
-        }
-
-        foreach (int child in _tree.Children(verb))
-        {
-            if (_tree.Relation(child) == "obl" && _tree.Preposition(child) == "by")
-            {
-                return child;
-            }
-        }
-
-        return -1;
     }
 
     // "urged Turkey to withdraw", "ordered the owners, who live abroad, to pay": whatever the parse hangs the infinitive on.
