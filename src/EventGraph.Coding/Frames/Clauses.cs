@@ -120,6 +120,30 @@ internal sealed class Clauses(SentenceTree tree, WordClasses classes)
         return -1;
     }
 
+    /// <summary>The clause that says what is said, wanted or feared, also where the parse took a clause with "that" for an adverbial; −1 for none.</summary>
+    public int Content(int verb)
+    {
+        int complement = tree.Child(verb, "ccomp", "xcomp");
+        if (complement >= 0)
+        {
+            return complement;
+        }
+
+        foreach (int child in tree.Children(verb))
+        {
+            if (child > verb && IsThatClause(child))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether an adverbial clause opens with "that", and not with "so that".</summary>
+    public bool IsThatClause(int clause) =>
+        tree.Relation(clause) == "advcl" && tree.Children(clause).Any(c => tree.Relation(c) == "mark" && tree.Lower(c) == "that" && (c == 0 || tree.Lower(c - 1) is not ("so" or "such" or "now" or "provided" or "given")));
+
     /// <summary>Whether a verb has "to" before it.</summary>
     public bool HasTo(int verb)
     {

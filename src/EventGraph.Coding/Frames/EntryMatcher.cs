@@ -84,11 +84,11 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
         ConditionKind.After => condition.Words!.Contains(_tree.Preposition(word)),
         ConditionKind.Sponsored => _tree[word].Xpos is "VBN" or "VBD" && (slots.Find(word, "sponsor", asSource: true), slots.Find(word, "sponsored", asSource: false)) is ({ IsEmpty: false }, { IsEmpty: false }),
         ConditionKind.Preposition => HasPreposition(word, condition.Word, condition.Words),
-        ConditionKind.Clause => _tree.Child(word, "ccomp", "xcomp") >= 0 || HasPurpose(word),
+        ConditionKind.Clause => slots.Clauses.Content(word) >= 0 || HasPurpose(word),
         ConditionKind.Infinitive => (_tree.Child(word, "xcomp") is var does and >= 0 && slots.Clauses.HasTo(does)) || HasPurpose(word),
         ConditionKind.NamedObject => context.MentionAt(slots.Clauses.Object(word)) is not null,
-        ConditionKind.Subject => slots.Clauses.Subject(word) is var doer and >= 0 && _objects.In(doer, condition.Words) >= 0,
-        ConditionKind.NoClause => _tree.Child(word, "ccomp", "xcomp") < 0,
+        ConditionKind.Subject => (_tree.IsPassive(word) ? slots.Clauses.Agent(word) : slots.Clauses.Subject(word)) is var doer and >= 0 && _objects.In(doer, condition.Words) >= 0,
+        ConditionKind.NoClause => slots.Clauses.Content(word) < 0,
         ConditionKind.NoObject => slots.Clauses.Object(word) < 0,
         _ => slots.Clauses.Object(word) is var thing and >= 0 && slots.Actors.In(thing, "object", places: true) is { IsEmpty: false }
             || (slots.Clauses.Object(word) < 0 && !_tree.IsPassive(word) && word + 1 < _tree.Count && context.MentionAt(word + 1) is { Kind: not Mentions.MentionKind.Modifier }),
@@ -98,7 +98,7 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
     {
         for (int i = 0; i < _tree.Count; i++)
         {
-            if (words.Contains(_tree.Lower(i)))
+            if (words.Contains(_tree.Lower(i)) || words.Contains(_tree.Lemma(i)))
             {
                 return true;
             }
@@ -160,6 +160,12 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
 
     private bool HasParticle(int word, string particle)
     {
+        // "are jointly hunting the rebels"
+        if (word > 0 && _tree[word - 1].Upos == "ADV" && _tree.Lower(word - 1) == particle)
+        {
+            return true;
+        }
+
         for (int i = word + 1; i < Math.Min(_tree.Count, word + ParticleReach); i++)
         {
             if (_tree.Lower(i) == particle)

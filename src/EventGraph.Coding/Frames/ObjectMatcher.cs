@@ -42,7 +42,7 @@ internal sealed class ObjectMatcher(SentenceTree tree, Clauses clauses, EventLex
 
             foreach (int child in tree.Children(thing))
             {
-                if (tree.Relation(child) is "conj" or "compound" or "appos" && IsOneOf(child, words))
+                if (tree.Relation(child) is "conj" or "compound" or "appos" && (IsOneOf(child, words) || (tree.Relation(child) == "compound" && tree.Children(child).Any(c => tree.Relation(c) == "compound" && IsOneOf(c, words)))))
                 {
                     return child;
                 }

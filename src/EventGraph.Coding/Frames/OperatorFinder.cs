@@ -108,7 +108,7 @@ internal sealed class OperatorFinder(SentenceContext context, EventLexicon lexic
         bool isNamed = entry.Conditions.Any(c => c.Kind is ConditionKind.Preposition or ConditionKind.Particle && IsMarkedBy(child, c.Word)) || entry.Forms.Contains(_tree.Preposition(child));
         return child != head && _tree.Relation(child) switch
         {
-            "advcl" => isNamed || slots.Clauses.HasTo(child),
+            "advcl" => isNamed || slots.Clauses.HasTo(child) || slots.Clauses.IsThatClause(child),
             "obl" => isNamed,
             _ => true,
         };
@@ -120,7 +120,7 @@ internal sealed class OperatorFinder(SentenceContext context, EventLexicon lexic
     {
         "to" => slots.Clauses.HasTo(child),
         "ing" => _tree[child].Xpos == "VBG",
-        "that" => _tree.Relation(child) == "ccomp" && !slots.Clauses.HasTo(child),
+        "that" => (_tree.Relation(child) == "ccomp" && !slots.Clauses.HasTo(child)) || slots.Clauses.IsThatClause(child),
         "bare" => _tree.Relation(child) == "ccomp" && !slots.Clauses.HasTo(child) && IsSubjunctive(child),
         "subj" => _tree.IsNoun(child) && _tree.FullRelation(child) == "nsubj" && !_tree.IsPassive(head) && _tree.Child(head, "obj", "ccomp", "xcomp") < 0,
         "noun" => _tree.IsNoun(child) && (_tree.Relation(child) == "obj" || IsPassiveSubject(child, head) || (_tree.Relation(child) == "nsubj" && _tree.IsPassive(head))),

@@ -169,6 +169,7 @@ internal sealed class SlotFinder
         "obj" => Undergoers(verb) is { IsEmpty: false } found ? found : AfterVerb(verb),
         "iobj" => _tree.Child(verb, "iobj") is var i and >= 0 ? _actors.In(i, "indirect object") : RightAfter(verb),
         "comp" => Complement(verb),
+        "teller" => _nouns.Find(verb, slot, asSource) ?? [],
         _ => Prepositional(verb, slot, asSource),
     };
 
@@ -180,7 +181,7 @@ internal sealed class SlotFinder
     // Whom a clause is about: its subject, or the first it names.
     private ImmutableArray<Role> Complement(int verb)
     {
-        int clause = _tree.Child(verb, "ccomp", "xcomp");
+        int clause = _clauses.Content(verb);
         if (clause < 0)
         {
             // "urged … to", which the parse may take for a clause of its own.
