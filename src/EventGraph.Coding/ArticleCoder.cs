@@ -32,7 +32,6 @@ public sealed class ArticleCoder : IArticleCoder
     private readonly FrameReader _frames;
     private readonly ClaimReader _claims;
     private readonly Completeness _completeness;
-    private readonly CounterpartFinder _counterparts;
     private readonly PairCoder _pairs;
     private readonly SentenceExplainer _explainer;
 
@@ -51,7 +50,6 @@ public sealed class ArticleCoder : IArticleCoder
         _frames = new FrameReader(lexicon);
         _claims = new ClaimReader(lexicon);
         _completeness = new Completeness(lexicon.Classes);
-        _counterparts = new CounterpartFinder(lexicon.Classes);
         _pairs = new PairCoder(_frames, lexicon, gazetteer);
         _explainer = new SentenceExplainer(lexicon, _frames, _claims, _completeness);
     }
@@ -157,7 +155,7 @@ public sealed class ArticleCoder : IArticleCoder
             cancellationToken.ThrowIfCancellationRequested();
             foreach (Frame read in _frames.Read(sentence))
             {
-                Frame frame = StateProtest.Reread(read);
+                Frame frame = ProtestReader.Reread(read);
                 if (_completeness.IsTold(frame, sentence.Tree))
                 {
                     told.Add((frame, sentence));
@@ -171,7 +169,7 @@ public sealed class ArticleCoder : IArticleCoder
         }
 
         EventFactory factory = new(_gazetteer, article, cast);
-        return [.. _counterparts.Complete(AddresseeFinder.Complete(told)).SelectMany(t => factory.Make(t.Frame, t.Sentence))];
+        return [.. CounterpartFinder.Complete(AddresseeFinder.Complete(told)).SelectMany(t => factory.Make(t.Frame, t.Sentence))];
     }
 
     private static CodedArticle Coded(IReadOnlyList<SentenceContext> sentences, Event[] events)

@@ -36,6 +36,11 @@ internal sealed class ActorSearch(SentenceContext context)
             return Listed(Named(mention) ?? mention, path, quality);
         }
 
+        if (Apposed(head, path, quality, places, depth) is { IsEmpty: false } apposed)
+        {
+            return apposed;
+        }
+
         ImmutableArray<Role> roles = Qualifying(head, path, quality, places, depth);
         if (context.Unnamed(head, roles.IsEmpty ? null : roles[0].Mention.Actors[0]) is { } people)
         {
@@ -75,11 +80,10 @@ internal sealed class ActorSearch(SentenceContext context)
         }
     }
 
-    private ImmutableArray<Role> Qualifying(int head, string path, double quality, bool places, int depth)
+    // "its commander, X" is X, whoever owns the commander; "X, a teacher who was killed" is X.
+    private ImmutableArray<Role> Apposed(int head, string path, double quality, bool places, int depth)
     {
         SentenceTree tree = context.Tree;
-
-        // "its commander, X" is X, whoever owns the commander.
         foreach (int child in tree.Children(head))
         {
             if (tree.Relation(child) is "appos" or "flat" && In(child, path + ">appos", quality * Nested, places, depth + 1) is { IsEmpty: false } apposed)
@@ -88,6 +92,14 @@ internal sealed class ActorSearch(SentenceContext context)
             }
         }
 
+        return depth == 0 && Bearer(head) is { } name && !name.Actors.All(context.IsBystander)
+            ? [new Role(name, quality * Nested * name.Confidence, path + ">appos")]
+            : [];
+    }
+
+    private ImmutableArray<Role> Qualifying(int head, string path, double quality, bool places, int depth)
+    {
+        SentenceTree tree = context.Tree;
         foreach (int child in tree.Children(head))
         {
             if (tree.FullRelation(child) == "nmod:poss" && In(child, path + ">poss", quality * Nested, places: false, depth + 1) is { IsEmpty: false } owners)
@@ -129,16 +141,23 @@ internal sealed class ActorSearch(SentenceContext context)
     // "its army commander, X": whom the words behind a description name.
     private Mention? Named(Mention description)
     {
-        foreach (int child in description.Kind == MentionKind.Description ? context.Tree.Children(description.Head) : [])
+        bool describes = description.Kind == MentionKind.Description || (description.Kind == MentionKind.Name && context.Tree[description.Head] is { Upos: "NOUN", Xpos: "NN" });
+        for (int i = description.First; describes && i <= description.Last; i++)
         {
-            if (context.Tree.Relation(child) == "appos" && context.MentionAt(child) is { Kind: not MentionKind.Pronoun, Actors: [{ Kind: ActorKind.Person }] } name)
+            foreach (int child in context.Tree.Children(i))
             {
-                return name;
+                if (context.Tree.Relation(child) == "appos" && context.MentionAt(child) is { Kind: not MentionKind.Pronoun, Actors: [{ Kind: ActorKind.Person }] } name && name != description)
+                {
+                    return name;
+                }
             }
         }
 
-        return null;
+        return description.Kind == MentionKind.Description ? Bearer(description.Head) : null;
     }
+
+    // "X, a teacher": whom the words before an apposition name.
+    private Mention? Bearer(int noun) => context.Tree.Relation(noun) == "appos" && context.MentionAt(context.Tree.Head(noun)) is { Kind: not MentionKind.Modifier and not MentionKind.Pronoun, Actors: [{ Kind: not ActorKind.Country }] } name ? name : null;
 
     // "the U.S. charge d'affaires": what qualifies the first noun of a compound.
     private Mention? Inner(int noun)

@@ -16,6 +16,11 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     private const string TellerSlot = "teller";
     private const int MaxTellerSteps = 3;
 
+    private const string ThroughObject = "object>";
+
+    // Types of act that answer an act of others.
+    private static readonly ImmutableArray<EventType> Judging = [EventType.Accuse, EventType.Support, EventType.Reject, EventType.Protest];
+
     private static readonly ImmutableArray<string> OperatorTargets = ["iobj", "to", "with"];
 
     private readonly SentenceTree _tree = context.Tree;
@@ -36,7 +41,13 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             IsVerbal = _tree.IsVerb(word),
             Status = candidate.Operators.IsEmpty ? status.Read(word) : status.Read(word) == EventStatus.Negated ? EventStatus.Negated : EventStatus.Actual,
         };
-        if (frame.IsVerbal && IsMutual(word))
+        bool answers = NamesVictim(frame);
+        if (answers)
+        {
+            frame = frame with { Targets = [] };
+        }
+
+        if (frame.IsVerbal && (IsMutual(word) || (frame.Sources.Sum(s => s.Mention.Actors.Length) > 1 && IsTheOther(slots.Clauses.Object(word)))))
         {
             frame = frame with { Targets = [], Reciprocal = true };
         }
@@ -76,7 +87,20 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             frame = governed with { Operators = governed.Operators.Add(_tree.Lower(governing.Word)), Anchor = governing.Word };
         }
 
-        return WithTarget(WithoutSources(frame));
+        return answers ? WithoutSources(frame) : WithTarget(WithoutSources(frame));
+    }
+
+    // "condemned the attack on X": X suffered it, and is not whom the word is against.
+    private bool NamesVictim(Frame frame)
+    {
+        if (!frame.IsVerbal || frame.Entry.Conditions.Any(c => c.Kind == ConditionKind.Object) || !Judging.Contains(frame.Reading.Type) || frame.Targets.IsEmpty || slots.Clauses.Object(frame.Trigger) is not (var deed and >= 0)
+            || (_tree.IsVerb(_tree.Head(deed)) && _tree.Head(deed) != frame.Trigger))
+        {
+            return false;
+        }
+
+        string lemma = _tree.Lemma(deed);
+        return frame.Targets.All(t => Deeds.Default.NamesVictim(lemma, (t.Path.StartsWith(ThroughObject, StringComparison.Ordinal) ? t.Path[ThroughObject.Length..] : t.Path).Split('>', ' ')[0]));
     }
 
     // Where no slot names whom it is done to.
@@ -107,6 +131,9 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
 
         return false;
     }
+
+    // "each accused the other".
+    private bool IsTheOther(int thing) => thing > 0 && _tree.Lower(thing) == "other" && _tree.Lower(thing - 1) == "the";
 
     // "Western sanctions were imposed on Russia": nobody imposes, but the sanctions have an owner.
     private ImmutableArray<Role> OfObject(int verb, LexiconEntry entry)

@@ -103,7 +103,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes, TitleRe
         }
 
         int last = title.Last;
-        while (last + 1 < tree.Count && tree[last + 1].Upos == "PROPN" && tree.IsCapitalised(last + 1) && !all.Any(m => m.First == last + 1))
+        while (last + 1 < tree.Count && IsNameBy(tree, last + 1) && !all.Any(m => m.First == last + 1))
         {
             last++;
         }
@@ -128,6 +128,10 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes, TitleRe
         ImmutableArray<ActorId> holders = [.. group.Select(m => several ? m.Actor.Id : gazetteer.HolderNamed(title.Phrase, m.Actor.Id, day)?.Id ?? m.Actor.Id)];
         return Spanning(tree, first, title.Last, MentionKind.Office, holders, $"{title.Phrase} of {string.Join(" and ", group.Select(m => m.Actor.Name))} on {day:yyyy-MM-dd}");
     }
+
+    // A tagger may take a first name for something else: "Prime Minister Anders Holmgaard".
+    private static bool IsNameBy(SentenceTree tree, int token) => tree.IsCapitalised(token)
+        && (tree[token].Upos == "PROPN" || (tree[token].Upos is "NOUN" or "ADJ" or "VERB" && token + 1 < tree.Count && tree[token + 1].Upos == "PROPN" && tree.IsCapitalised(token + 1)));
 
     // Between an office and the name that the gazetteer knows may stand a first name or two that it does not.
     private static bool IsName(SentenceTree tree, int first, int end) =>
@@ -226,7 +230,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes, TitleRe
             IsPlace = !modifies && match.Kind is AliasKind.Name or AliasKind.Acronym or AliasKind.Capital or AliasKind.Place
                 && match.Actor.Id.Kind is ActorKind.Country or ActorKind.Bloc && PlacePrepositions.Contains(PrepositionBefore(tree, match.First)),
             IsAdjectival = match.Kind is AliasKind.Adjective or AliasKind.PlaceAdjective,
-            IsPlural = match.Actor.Id.Kind == ActorKind.Bloc || match.Kind == AliasKind.Demonym,
+            IsPlural = match.Actor.Id.Kind == ActorKind.Bloc || match.Kind == AliasKind.Demonym || (match.Actor.Id.Kind == ActorKind.Organisation && tree[match.Last].Xpos is "NNS" or "NNPS"),
         };
     }
 

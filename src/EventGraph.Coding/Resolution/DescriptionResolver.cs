@@ -31,11 +31,11 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
     private readonly FrozenSet<string> _notTheHolder = classes["@not-the-holder"];
 
     /// <summary>The mention that a token ends or opens, or null. Tokens from <paramref name="limit"/> on belong to another mention.</summary>
-    public Mention? Resolve(SentenceTree tree, int token, int limit, IReadOnlyList<Mention> before, DateOnly day)
+    public Mention? Resolve(SentenceTree tree, int token, int limit, IReadOnlyList<Mention> before, IReadOnlyList<Mention> named, DateOnly day)
     {
         if (!tree.IsNoun(token))
         {
-            return null;
+            return IsEachOfTwo(tree, token) ? Two(token, token, people: false, "", day, ofOwn: true) : null;
         }
 
         string lemma = tree.Lemma(token);
@@ -44,7 +44,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
             ?? Neighbours(tree, token, lemma, before, day)
             ?? Owned(tree, token, lemma, before, day)
             ?? Pair(tree, token, lemma, determiner, first, day)
-            ?? (determiner is "the" or "this" or "that" && IsPlain(tree, first, token, before) ? Definite(tree, token, lemma, first, limit, before, day) : null);
+            ?? (determiner is "the" or "this" or "that" && IsPlain(tree, first, token, before) ? Definite(tree, token, lemma, first, limit, before, named, day) : null);
     }
 
     /// <summary>The region that the passage is about: the last named that is none of these.</summary>
@@ -158,16 +158,23 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
             return null;
         }
 
-        bool people = _pairedPeople.Contains(lemma);
-        ImmutableArray<ActorId> actors = discourse.LastTwo(a => people
-            ? a.Kind == ActorKind.Person && (Men.Contains(lemma) ? gazetteer.Find(a) is not null : gazetteer.OfficeOf(a, day) is not null) ? a : null
-            : a.Kind == ActorKind.Country || (a.Kind is ActorKind.Bloc or ActorKind.Organisation && !_countriesOnly.Contains(lemma)) ? a : cast.CountryOf(a, day) is { } country ? ActorId.Country(country) : null);
-        return actors.IsEmpty
-            ? null
-            : new Mention(Math.Max(0, first), token, token, MentionKind.Description, actors, "the two last mentioned") { IsPlural = true, Confidence = Sure };
+        return Two(Math.Max(0, first), token, _pairedPeople.Contains(lemma), lemma, day);
     }
 
-    private Mention? Definite(SentenceTree tree, int token, string lemma, int first, int limit, IReadOnlyList<Mention> before, DateOnly day)
+    // "each accused the other", "both denied it".
+    private static bool IsEachOfTwo(SentenceTree tree, int token) => tree.Lower(token) is "each" or "both" && tree.Relation(token) == "nsubj" && token + 1 < tree.Count && tree[token + 1].Upos is "VERB" or "AUX" or "ADV";
+
+    private Mention? Two(int first, int token, bool people, string lemma, DateOnly day, bool ofOwn = false)
+    {
+        ImmutableArray<ActorId> actors = discourse.LastTwo(a => people
+            ? a.Kind == ActorKind.Person && (Men.Contains(lemma) ? gazetteer.Find(a) is not null : gazetteer.OfficeOf(a, day) is not null) ? a : null
+            : a.Kind == ActorKind.Country || (a.Kind is ActorKind.Bloc or ActorKind.Organisation && !_countriesOnly.Contains(lemma)) ? a : cast.CountryOf(a, day) is { } country ? ActorId.Country(country) : null, ofOwn);
+        return actors.IsEmpty
+            ? null
+            : new Mention(first, token, token, MentionKind.Description, actors, "the two last mentioned") { IsPlural = true, Confidence = Sure };
+    }
+
+    private Mention? Definite(SentenceTree tree, int token, string lemma, int first, int limit, IReadOnlyList<Mention> before, IReadOnlyList<Mention> named, DateOnly day)
     {
         if (token + 1 < tree.Count && (tree.Lower(token + 1) == "of" || tree[token + 1].Upos is "NOUN" or "PROPN"))
         {
@@ -181,12 +188,12 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
 
         if (_countries.Contains(lemma))
         {
-            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country }] && !IsOwnSubject(tree, token, a)), first, token, "the country in mind");
+            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country }] && !IsOtherEnd(tree, token, a, named)), first, token, "the country in mind");
         }
 
         if (Geography.Default.Called(lemma) is { } called)
         {
-            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } country] && called.Contains(country) && !IsOwnSubject(tree, token, a)), first, token, $"the {lemma} in mind");
+            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } country] && called.Contains(country) && !IsOtherEnd(tree, token, a, named)), first, token, $"the {lemma} in mind");
         }
 
         return _clubs.Contains(lemma)
@@ -195,11 +202,15 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
             : Holder(tree, token, first, limit, day);
     }
 
-    // Nobody describes in a clause whom he has named as its subject: in "Spain recalled its envoy from the kingdom" the kingdom is not Spain.
-    private bool IsOwnSubject(SentenceTree tree, int token, Antecedent antecedent)
+    // Nobody describes in a clause whom he has named as its subject, or names behind it: in "Spain recalled its envoy from the kingdom" the
+    // kingdom is not Spain, in "The landlocked nation depends on India" the nation is not India.
+    private bool IsOtherEnd(SentenceTree tree, int token, Antecedent antecedent, IReadOnlyList<Mention> named)
     {
         int verb = tree.Ancestors(token).FirstOrDefault(a => tree.Child(a, "nsubj") >= 0, -1);
-        return verb >= 0 && discourse.ActorsAt(tree.Child(verb, "nsubj")) is [var subject] && antecedent.Actors.Contains(subject);
+        int subject = verb < 0 ? -1 : tree.Child(verb, "nsubj");
+        return subject == token
+            ? named.Any(m => m.First > token && m.Kind != MentionKind.Modifier && tree.Relation(m.Head) is "obj" or "obl" or "iobj" && tree.Head(m.Head) == verb && m.Actors.Intersect(antecedent.Actors).Any())
+            : subject >= 0 && discourse.ActorsAt(subject) is [var actor] && antecedent.Actors.Contains(actor);
     }
 
     // An alliance is of states, and no army.

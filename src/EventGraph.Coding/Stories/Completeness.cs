@@ -13,7 +13,11 @@ internal sealed class Completeness(WordClasses classes)
 {
     private readonly FrozenSet<string> _accusing = classes["@allege"];
 
-    private const double SureEnough = 0.75;
+    private const double SureSufferer = 0.75;
+    private const double SureDoer = 0.65;
+
+    // Whoever takes to the street is told by his kind, without a country.
+    private const double SureProtester = 0.5;
 
     // What is told of one actor alone even where it is only thought of: whoever is meant is clear to the reader, if not to the sentence.
     private static readonly ImmutableArray<EventType> Pointed = [EventType.Accuse, EventType.Protest, EventType.Threaten, EventType.Request, EventType.Reject];
@@ -38,12 +42,12 @@ internal sealed class Completeness(WordClasses classes)
         if (frame.Sources.IsEmpty)
         {
             return frame.Status == EventStatus.Actual && frame.IsVerbal && Suffered.Contains(frame.Reading.Type) && frame.Operators.IsEmpty
-                && !frame.Targets.IsEmpty && frame.Targets.All(t => t.Quality >= SureEnough) && tree.Children(frame.Trigger).Any(c => tree.FullRelation(c) is "aux:pass" or "nsubj:pass");
+                && !frame.Targets.IsEmpty && frame.Targets.All(t => t.Quality >= SureSufferer) && tree.Children(frame.Trigger).Any(c => tree.FullRelation(c) is "aux:pass" or "nsubj:pass");
         }
 
         return !frame.Targets.IsEmpty
             || (frame.Reciprocal && IsBetween(frame))
-            || ((frame.IsVerbal || tree.IsVerb(frame.Anchor)) && frame.Sources.All(s => s.Quality >= SureEnough) && Unaimed.Contains(frame.Reading.Type)
+            || ((frame.IsVerbal || tree.IsVerb(frame.Anchor)) && frame.Sources.All(s => s.Quality >= (frame.Reading.Type == EventType.Protest ? SureProtester : SureDoer)) && Unaimed.Contains(frame.Reading.Type)
                 && (frame.Status != EventStatus.Hypothetical || Pointed.Contains(frame.Reading.Type)));
     }
 

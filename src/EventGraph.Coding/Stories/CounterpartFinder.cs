@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EventGraph.Coding.Frames;
-using EventGraph.Coding.Lexicon;
 using EventGraph.Coding.Mentions;
 using EventGraph.Plover;
 
@@ -11,7 +9,7 @@ namespace EventGraph.Coding.Stories;
 /// Says whom an act is directed at where no slot of its word names anybody: whoever did the act that it answers ("condemned the
 /// attack", "rejected the accusations").
 /// </summary>
-internal sealed class CounterpartFinder(WordClasses classes)
+internal static class CounterpartFinder
 {
     /// <summary>How many sentences back an act is that "the attack" points to.</summary>
     private const int SentencesBack = 1;
@@ -21,17 +19,8 @@ internal sealed class CounterpartFinder(WordClasses classes)
     private static readonly ImmutableArray<EventType> Answers =
         [EventType.Accuse, EventType.Reject, EventType.Support, EventType.Threaten, EventType.Request, EventType.Coerce, EventType.Sanction, EventType.Protest];
 
-    private static readonly ImmutableArray<(string Class, ImmutableArray<EventType> Types)> Deeds =
-    [
-        ("@violent-deed", [EventType.Assault, EventType.Coerce, EventType.Protest, EventType.Mobilize]),
-        ("@restrictive-deed", [EventType.Coerce, EventType.Sanction, EventType.Threaten]),
-        ("@spoken-deed", [EventType.Accuse, EventType.Request, EventType.Threaten, EventType.Agree, EventType.Reject, EventType.Support]),
-    ];
-
-    private readonly ImmutableArray<(FrozenSet<string> Words, ImmutableArray<EventType> Types)> _deeds = [.. Deeds.Select(d => (classes[d.Class], d.Types))];
-
     /// <summary>The frames of an article in their order, those that lack a target completed where somebody answers for it.</summary>
-    public IEnumerable<(Frame Frame, SentenceContext Sentence)> Complete(IEnumerable<(Frame Frame, SentenceContext Sentence)> told)
+    public static IEnumerable<(Frame Frame, SentenceContext Sentence)> Complete(IEnumerable<(Frame Frame, SentenceContext Sentence)> told)
     {
         List<(Frame Frame, SentenceContext Sentence)> before = [];
         foreach ((Frame frame, SentenceContext sentence) in told)
@@ -44,15 +33,15 @@ internal sealed class CounterpartFinder(WordClasses classes)
 
     private static bool IsOpen(Frame frame) => frame.IsVerbal && frame.Targets.IsEmpty && !frame.Sources.IsEmpty && !frame.Reciprocal && !Ontology.Of(frame.Reading.Type).IsClaim;
 
-    private Role? Counterpart(Frame frame, SentenceContext sentence, List<(Frame Frame, SentenceContext Sentence)> before) =>
+    private static Role? Counterpart(Frame frame, SentenceContext sentence, List<(Frame Frame, SentenceContext Sentence)> before) =>
         Answers.Contains(frame.Reading.Type) ? Answering(frame, sentence, before) : null;
 
     // "condemned the attack": whoever attacked, in what was told before.
-    private Role? Answering(Frame frame, SentenceContext sentence, List<(Frame Frame, SentenceContext Sentence)> before)
+    private static Role? Answering(Frame frame, SentenceContext sentence, List<(Frame Frame, SentenceContext Sentence)> before)
     {
         SentenceTree tree = sentence.Tree;
         int deed = tree.IsPassive(frame.Trigger) ? -1 : tree.Child(frame.Trigger, "obj");
-        if (deed < 0 || Types(tree, deed) is not { } types)
+        if (deed < 0 || Types(tree, deed) is not { IsEmpty: false } types)
         {
             return null;
         }
@@ -84,22 +73,7 @@ internal sealed class CounterpartFinder(WordClasses classes)
     private static Role? Doer(Frame frame, Frame earlier) =>
         earlier.Sources.FirstOrDefault(s => !frame.Sources.Any(own => own.Mention.Actors.Any(s.Mention.Actors.Contains)) && s.Mention.Actors.Length == 1);
 
-    // The types of act that a noun may point to: "the attack", "the decision"; null where it points to none.
-    private ImmutableArray<EventType>? Types(SentenceTree tree, int noun)
-    {
-        string lemma = tree.Lemma(noun);
-        bool definite = tree.Children(noun).Any(c => tree.Lower(c) is "the" or "this" or "that" or "these" or "those" or "any" or "all" or "such") || tree[noun].Xpos == "NNS";
-        if (definite)
-        {
-            foreach ((FrozenSet<string> words, ImmutableArray<EventType> types) in _deeds)
-            {
-                if (words.Contains(lemma))
-                {
-                    return types;
-                }
-            }
-        }
-
-        return null;
-    }
+    // "the attack", "the sanctions": what was told before, and no other.
+    private static ImmutableArray<EventType> Types(SentenceTree tree, int noun) =>
+        tree[noun].Xpos == "NNS" || tree.Children(noun).Any(c => tree.Lower(c) is "the" or "this" or "that" or "these" or "those" or "any" or "all" or "such") ? Deeds.Default.TypesOf(tree.Lemma(noun)) : [];
 }

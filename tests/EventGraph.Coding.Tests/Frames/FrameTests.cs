@@ -82,6 +82,9 @@ public sealed class FrameTests
     [InlineData("The United States condemned the RSF and imposed sanctions on its commander, Mohamed Hamdan Dagalo.", "country:USA COERCE person:mohamed-hamdan-dagalo")]
     [InlineData("India and Pakistan signed a truce.", "country:IND AGREE country:PAK")]
     [InlineData("Rwanda drove Congo's soldiers out of the town.", "country:RWA ASSAULT country:COD")]
+    [InlineData("Ontario's premier, Doug Ford, criticized Japan.", "person:doug-ford ACCUSE country:JPN")]
+    [InlineData("A senator from Texas, Dale Whitcomb, criticized Denmark.", "person:dale-whitcomb ACCUSE country:DNK")]
+    [InlineData("Chadian rebels murdered Pierre Lafont, a teacher who was visiting Niger.", "group:TCD/rebels ASSAULT person:pierre-lafont")]
     [InlineData("Ban Ki-moon praised France.", "person:ban-ki-moon SUPPORT country:FRA")]
     public void The_ends_of_an_event_are_found_within_compounds_lists_and_names_with_hyphens(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
 
@@ -104,6 +107,11 @@ public sealed class FrameTests
     public void What_two_do_together_holds_both_ways() => Assert.Equal(
         ["country:CHN AGREE country:RUS", "country:RUS AGREE country:CHN"],
         Coder.Read("Russia and China signed an agreement.").Order());
+
+    [Fact]
+    public void What_each_does_to_the_other_holds_both_ways() => Assert.Equal(
+        ["country:KEN ACCUSE country:UGA", "country:UGA ACCUSE country:KEN"],
+        Coder.Read("Kenya quarrels with Uganda, and each accused the other of raids.").Order());
 
     [Fact]
     public void Every_actor_of_a_list_acts() => Assert.Equal(

@@ -28,6 +28,7 @@ public sealed class MentionTests
     [Fact]
     public void A_bare_surname_is_no_former_holders_unless_the_article_named_him()
     {
+        Assert.Equal(["person:barack-obama"], Coder.Actors("Obama criticized Iran.", "Obama"));
         Assert.DoesNotContain("person:david-thompson", Coder.Actors("Thompson criticized Iran.", "Thompson"));
         Assert.Equal(["person:david-thompson"], Coder.Actors("Prime Minister David Thompson of Barbados spoke in 2009. Thompson criticized Iran.", "Thompson"));
     }

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using EventGraph.Coding.Lexicon;
+using EventGraph.Plover;
+
+namespace EventGraph.Coding.Frames;
+
+/// <summary>Nouns that point to an act told of before (<c>deeds.txt</c>): "the attack", "the accusations". Immutable; safe to share between threads.</summary>
+internal sealed class Deeds
+{
+    private static readonly Lazy<Deeds> Shared = new(() => new Deeds(LexiconFile.Shipped("Frames", "deeds.txt")));
+
+    private readonly FrozenDictionary<string, (ImmutableArray<EventType> Types, ImmutableArray<string> Prepositions)> _deeds;
+
+    /// <exception cref="FormatException">A row is wrong; the message names file and line.</exception>
+    internal Deeds(LexiconFile file)
+    {
+        Dictionary<string, (ImmutableArray<EventType>, ImmutableArray<string>)> deeds = new(StringComparer.Ordinal);
+        foreach (LexiconRow row in file.Rows)
+        {
+            if (row.Cells is not [{ Length: > 0 } words, { Length: > 0 } types, { Length: > 0 } prepositions])
+            {
+                throw row.Mistake("a row is 'word, word, … | TYPE TYPE … | preposition … or -'");
+            }
+
+            (ImmutableArray<EventType>, ImmutableArray<string>) act = ([.. types.Split(' ').Select(t => Reading.Parse(t, row).Type)], prepositions == "-" ? [] : [.. prepositions.Split(' ')]);
+            foreach (string word in words.Split(',', StringSplitOptions.TrimEntries))
+            {
+                if (word.Length == 0 || !deeds.TryAdd(word, act))
+                {
+                    throw row.Mistake(word.Length == 0 ? "the list has an empty item" : $"'{word}' is there already");
+                }
+            }
+        }
+
+        _deeds = deeds.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public static Deeds Default => Shared.Value;
+
+    /// <summary>The types of act that a noun may point to; none for other nouns.</summary>
+    public ImmutableArray<EventType> TypesOf(string noun) => _deeds.TryGetValue(noun, out var deed) ? deed.Types : [];
+
+    /// <summary>Whether a preposition behind a noun names whom the act was done to: "the attack on …".</summary>
+    public bool NamesVictim(string noun, string preposition) => _deeds.TryGetValue(noun, out var deed) && deed.Prepositions.Contains(preposition);
+}
