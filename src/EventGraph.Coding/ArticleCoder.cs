@@ -150,14 +150,16 @@ public sealed class ArticleCoder : IArticleCoder
     private Event[] Tell(Article article, IReadOnlyList<SentenceContext> sentences, Cast cast, CancellationToken cancellationToken)
     {
         List<(Frame Frame, SentenceContext Sentence)> told = [];
+        CounterpartFinder counterparts = new();
         foreach (SentenceContext sentence in sentences.Where(s => !s.Mentions.IsEmpty))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (Frame read in _frames.Read(sentence))
             {
-                Frame frame = ProtestReader.Reread(read);
+                Frame frame = counterparts.Complete(ProtestReader.Reread(read), sentence);
                 if (_completeness.IsTold(frame, sentence.Tree))
                 {
+                    counterparts.See(frame, sentence);
                     told.Add((frame, sentence));
                 }
             }
@@ -169,7 +171,7 @@ public sealed class ArticleCoder : IArticleCoder
         }
 
         EventFactory factory = new(_gazetteer, article, cast);
-        return [.. CounterpartFinder.Complete(AddresseeFinder.Complete(told)).SelectMany(t => factory.Make(t.Frame, t.Sentence))];
+        return [.. AddresseeFinder.Complete(told).SelectMany(t => factory.Make(t.Frame, t.Sentence))];
     }
 
     private static CodedArticle Coded(IReadOnlyList<SentenceContext> sentences, Event[] events)

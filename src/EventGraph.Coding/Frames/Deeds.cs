@@ -10,14 +10,22 @@ internal sealed class Deeds
 {
     private static readonly Lazy<Deeds> Shared = new(() => new Deeds(LexiconFile.Shipped("Frames", "deeds.txt")));
 
+    private readonly FrozenSet<string> _answers;
     private readonly FrozenDictionary<string, (ImmutableArray<EventType> Types, ImmutableArray<string> Prepositions)> _deeds;
 
     /// <exception cref="FormatException">A row is wrong; the message names file and line.</exception>
     internal Deeds(LexiconFile file)
     {
+        HashSet<string> answers = new(StringComparer.Ordinal);
         Dictionary<string, (ImmutableArray<EventType>, ImmutableArray<string>)> deeds = new(StringComparer.Ordinal);
         foreach (LexiconRow row in file.Rows)
         {
+            if (row.Cells is ["answer", { Length: > 0 } verbs])
+            {
+                answers.UnionWith(verbs.Split(',', StringSplitOptions.TrimEntries));
+                continue;
+            }
+
             if (row.Cells is not [{ Length: > 0 } words, { Length: > 0 } types, { Length: > 0 } prepositions])
             {
                 throw row.Mistake("a row is 'word, word, … | TYPE TYPE … | preposition … or -'");
@@ -33,10 +41,14 @@ internal sealed class Deeds
             }
         }
 
+        _answers = answers.ToFrozenSet(StringComparer.Ordinal);
         _deeds = deeds.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     public static Deeds Default => Shared.Value;
+
+    /// <summary>Whether a verb answers what somebody did before: "refuse", "retaliate".</summary>
+    public bool IsAnswer(string verb) => _answers.Contains(verb);
 
     /// <summary>The types of act that a noun may point to; none for other nouns.</summary>
     public ImmutableArray<EventType> TypesOf(string noun) => _deeds.TryGetValue(noun, out var deed) ? deed.Types : [];

@@ -19,7 +19,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     private const string ThroughObject = "object>";
 
     // Types of act that answer an act of others.
-    private static readonly ImmutableArray<EventType> Judging = [EventType.Accuse, EventType.Support, EventType.Reject, EventType.Protest];
+    private static readonly ImmutableArray<EventType> Judging = [EventType.Accuse, EventType.Support, EventType.Reject, EventType.Protest, EventType.Request];
 
     private static readonly ImmutableArray<string> OperatorTargets = ["iobj", "to", "with"];
 
@@ -41,10 +41,9 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             IsVerbal = _tree.IsVerb(word),
             Status = candidate.Operators.IsEmpty ? status.Read(word) : status.Read(word) == EventStatus.Negated ? EventStatus.Negated : EventStatus.Actual,
         };
-        bool answers = NamesVictim(frame);
-        if (answers)
+        if (frame.IsVerbal && !entry.Conditions.Any(c => c.Kind == ConditionKind.Object) && NamesVictim(word, entry.Reading.Type, frame.Targets))
         {
-            frame = frame with { Targets = [] };
+            frame = frame with { Targets = [], IsAnswer = true };
         }
 
         if (frame.IsVerbal && (IsMutual(word) || (frame.Sources.Sum(s => s.Mention.Actors.Length) > 1 && IsTheOther(slots.Clauses.Object(word)))))
@@ -87,27 +86,26 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             frame = governed with { Operators = governed.Operators.Add(_tree.Lower(governing.Word)), Anchor = governing.Word };
         }
 
-        return answers ? WithoutSources(frame) : WithTarget(WithoutSources(frame));
+        return WithTarget(WithoutSources(frame));
     }
 
-    // "condemned the attack on X": X suffered it, and is not whom the word is against.
-    private bool NamesVictim(Frame frame)
+    // "condemned the attack on X", "demanded X's release": X suffered it, and is not whom the word is against.
+    private bool NamesVictim(int verb, EventType type, ImmutableArray<Role> targets)
     {
-        if (!frame.IsVerbal || frame.Entry.Conditions.Any(c => c.Kind == ConditionKind.Object) || !Judging.Contains(frame.Reading.Type) || frame.Targets.IsEmpty || slots.Clauses.Object(frame.Trigger) is not (var deed and >= 0)
-            || (_tree.IsVerb(_tree.Head(deed)) && _tree.Head(deed) != frame.Trigger))
+        if (targets.IsEmpty || !Judging.Contains(type) || !_tree.IsVerb(verb) || slots.Clauses.Object(verb) is not (var deed and >= 0) || (_tree.IsVerb(_tree.Head(deed)) && _tree.Head(deed) != verb))
         {
             return false;
         }
 
         string lemma = _tree.Lemma(deed);
-        return frame.Targets.All(t => Deeds.Default.NamesVictim(lemma, (t.Path.StartsWith(ThroughObject, StringComparison.Ordinal) ? t.Path[ThroughObject.Length..] : t.Path).Split('>', ' ')[0]));
+        return targets.All(t => Deeds.Default.NamesVictim(lemma, (t.Path.StartsWith(ThroughObject, StringComparison.Ordinal) ? t.Path[ThroughObject.Length..] : t.Path).Split('>', ' ')[0]));
     }
 
     // Where no slot names whom it is done to.
     private Frame WithTarget(Frame frame)
     {
         bool mutual = frame.Reciprocal && frame.Sources.Sum(s => s.Mention.Actors.Length) > 1;
-        if (Ontology.Of(frame.Reading.Type).IsClaim || frame.Sources.IsEmpty || mutual || !frame.Targets.IsEmpty)
+        if (frame.IsAnswer || Ontology.Of(frame.Reading.Type).IsClaim || frame.Sources.IsEmpty || mutual || !frame.Targets.IsEmpty)
         {
             return frame;
         }
@@ -188,7 +186,10 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
 
     private bool IsSameSide(Role one, Role other) => one.Mention.Actors.Any(a => other.Mention.Actors.Any(b => a == b || context.AreOneSide(a, b)));
 
-    private bool IsReporter(Role role) => role.Mention.Actors.All(a => context.IsBystander(a) || a.Kind is ActorKind.Group or ActorKind.Organisation);
+    private bool IsReporter(Role role) => IsAnonymous(role.Mention) || role.Mention.Actors.All(a => context.IsBystander(a) || a.Kind is ActorKind.Group or ActorKind.Organisation);
+
+    // "a Western diplomat said": who it is that says so does not matter to what he says.
+    private bool IsAnonymous(Mention mention) => mention.First > 0 && _tree.Lower(mention.First - 1) is "a" or "an";
 
     private Frame? Apply(Frame frame, GoverningWord governing)
     {
@@ -240,6 +241,13 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             targets = Others(frame.Sources, doers);
         }
 
+        // "demanded the release of X": whoever holds X is asked.
+        bool isAnswer = frame.IsAnswer || NamesVictim(governing.Word, reading.Type, targets) || (reading.Type == EventType.Request && frame.Reading is { Type: EventType.Retreat, Mode: "release" } && targets.SequenceEqual(frame.Targets));
+        if (isAnswer)
+        {
+            targets = Others(frame.Sources, doers);
+        }
+
         if (targets.IsEmpty && _tree.IsVerb(governing.Word))
         {
             targets = slots.First(governing.Word, OperatorTargets, asSource: false);
@@ -252,6 +260,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             Targets = targets,
             Reciprocal = reading.Type == EventType.Agree && frame.Targets.IsEmpty,
             Status = own,
+            IsAnswer = isAnswer,
         };
     }
 
@@ -273,7 +282,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     private Frame WithoutSources(Frame frame) => frame.Reciprocal ? frame : frame with
     {
         Targets = [.. frame.Targets.Where(t => !t.Mention.Actors.All(actor => frame.Sources.Any(s => s.Mention.Actors.Contains(actor)))
-            || (!IsOwned(t.Mention, frame.Sources) && frame.Sources.Any(s => OneCountry.Apart(frame.Reading.Type, s.Mention, t.Mention) is not null)))],
+            || (!IsOwned(t.Mention, frame.Sources) && !(t.Path.StartsWith(ThroughObject, StringComparison.Ordinal) && _lastResort.IsOnOwnGate(frame)) && frame.Sources.Any(s => OneCountry.Apart(frame.Reading.Type, s.Mention, t.Mention) is not null)))],
     };
 
     // "its troops": whoever acts owns them.

@@ -137,7 +137,7 @@ internal sealed class StatusReader(SentenceContext context, Clauses clauses, Wor
         {
             foreach (int child in _tree.Children(clause))
             {
-                if (child < clause && _tree.Relation(child) is "mark" or "advmod" && _tree.Lower(child) is "if" or "unless" or "whether" or "lest")
+                if (child < clause && _tree.Relation(child) is "mark" or "advmod" && _tree.Lower(child) is "if" or "unless" or "whether" or "lest" or "until")
                 {
                     return true;
                 }

@@ -27,6 +27,12 @@ internal sealed class PeopleReader(Gazetteer gazetteer, NameWords words, WordCla
             start++;
         }
 
+        // "Roman Catholic Bishop Rolando Alvarez", "Fisheries Minister Susi Pudjiastuti": the name begins behind the last title.
+        for (int i = start + 1; run.Link < 0 && i < run.Last; i++)
+        {
+            start = words.IsTitle(tree.Lower(i)) ? i + 1 : start;
+        }
+
         bool givenName = run.Last > start && words.IsFirstName(tree.Lower(start));
         if (!givenName && (words.IsTitle(tree.Lower(run.Last)) || Enumerable.Range(start, run.Last - start + 1).Any(i => words.IsThing(tree.Lower(i)))))
         {

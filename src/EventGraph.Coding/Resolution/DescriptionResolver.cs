@@ -104,6 +104,11 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
             return null;
         }
 
+        return Beside(tree, token, country, owner!) ?? (tree[token].Xpos == "NN" ? Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } other] && other.CountryCode != country), token, token, $"the neighbour of {country} in mind") : null);
+    }
+
+    private Mention? Beside(SentenceTree tree, int token, string country, Mention owner)
+    {
         string direction = tree.Lower(token - 1);
         ImmutableArray<ActorId> neighbours = Geography.Default.Neighbours(country, direction);
         if (!neighbours.IsEmpty)
@@ -114,7 +119,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
                 : null;
         }
 
-        return tree[token].Xpos == "NN" && owner!.Last == token - 1 - Qualities(tree, token)
+        return tree[token].Xpos == "NN" && owner.Last == token - 1 - Qualities(tree, token)
             ? Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } other] && Geography.Default.AreNeighbours(country, other)), token, token, $"the neighbour of {country} in mind")
             : null;
     }

@@ -52,7 +52,7 @@ internal sealed class Discourse(Cast cast, WordClasses classes)
 
         foreach (ActorId actor in mention.Kind == MentionKind.Pronoun ? [] : mention.Actors)
         {
-            _actors[actor] = _actors.GetValueOrDefault(actor) + WeightOf(mention);
+            _actors[actor] = _actors.GetValueOrDefault(actor) + (mention.IsPlace ? 0 : WeightOf(mention));
             if (cast.CountryOf(actor, day) is { } code && ActorId.Country(code) is var country)
             {
                 _countries[country] = _countries.GetValueOrDefault(country) + WeightOf(mention);

@@ -42,7 +42,7 @@ internal sealed class Completeness(WordClasses classes)
         if (frame.Sources.IsEmpty)
         {
             return frame.Status == EventStatus.Actual && frame.IsVerbal && Suffered.Contains(frame.Reading.Type) && frame.Operators.IsEmpty
-                && !frame.Targets.IsEmpty && frame.Targets.All(t => t.Quality >= SureSufferer) && tree.Children(frame.Trigger).Any(c => tree.FullRelation(c) is "aux:pass" or "nsubj:pass");
+                && !frame.Targets.IsEmpty && frame.Targets.All(t => t.Quality >= SureSufferer) && tree.Children(frame.Trigger).Any(c => tree.FullRelation(c) is "aux:pass" or "nsubj:pass" || (tree.FullRelation(c) == "nsubj" && Deeds.Default.TypesOf(tree.Lemma(c)).Contains(EventType.Assault)));
         }
 
         return !frame.Targets.IsEmpty

@@ -67,6 +67,16 @@ public sealed class FrameTests
     public void A_clause_ends_where_the_next_begins(string text, string unwanted) => Assert.DoesNotContain(unwanted, Coder.Read(text));
 
     [Theory]
+    [InlineData("Kenya demanded the release of Ugandan fishermen.", "country:KEN REQUEST country:UGA")]
+    [InlineData("Thousands of Kenyan students marched to demand the release of Ugandan fishermen.", "group:KEN/civilians PROTEST country:UGA")]
+    [InlineData("Belarus hit back by expelling two Polish consuls.", "country:BLR ACCUSE -")]
+    [InlineData("Poland closed a border crossing near Bialystok.", "country:POL COERCE group:POL/civilians")]
+    [InlineData("Alan Garcia sent the army of Peru to reopen the highway.", "person:alan-garcia MOBILIZE country:PER")]
+    [InlineData("Peru is in turmoil. Tribal leaders said that they would attack Chile.", "country:PER THREATEN country:CHL")]
+    [InlineData("Japan will not lift its ban until Congress has freed two Chinese sailors.", "country:USA RETREAT country:CHN")]
+    public void Who_is_only_spoken_of_is_not_acted_on(string text, string unwanted) => Assert.DoesNotContain(unwanted, Coder.Read(text));
+
+    [Theory]
     [InlineData("China called for an immediate ceasefire.", "country:CHN REQUEST -")]
     [InlineData("Ban Ki-moon called for an end to the blockade.", "person:ban-ki-moon REQUEST -")]
     public void What_is_called_for_needs_nobody_who_is_called(string text, string expected) => Assert.Contains(expected, Coder.Read(text));

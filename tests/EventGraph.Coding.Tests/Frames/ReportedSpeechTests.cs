@@ -11,6 +11,7 @@ public sealed class ReportedSpeechTests
     [Theory]
     [InlineData("The Houthis said that they had attacked Israel.", "org:houthis ASSAULT country:ISR")]
     [InlineData("Putin said that Russian forces attacked Ukraine.", "country:RUS ASSAULT country:UKR")]
+    [InlineData("Israeli warplanes struck Syria, a Western diplomat said.", "country:ISR ASSAULT country:SYR")]
     [InlineData("Russian media reported that Ukraine attacked Poland.", "country:UKR ASSAULT country:POL")]
     public void What_one_says_of_himself_or_a_reporter_says_is_the_deed(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
 

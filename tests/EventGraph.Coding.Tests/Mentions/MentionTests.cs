@@ -25,6 +25,12 @@ public sealed class MentionTests
     public void A_place_says_whose_agents_they_are(string text, string words, string actor) =>
         Assert.Equal([actor], Coder.Actors(text, words));
 
+    [Theory]
+    [InlineData("Fisheries Minister Susi Pudjiastuti criticized Japan.", "Fisheries", "person:susi-pudjiastuti")]
+    [InlineData("Roman Catholic Bishop Rolando Alvarez criticized Japan.", "Roman", "person:rolando-alvarez")]
+    [InlineData("Danish Prime Minister Anders Holmgaard criticized Japan.", "Danish", "person:anders-holmgaard")]
+    public void A_name_begins_behind_its_titles(string text, string words, string actor) => Assert.Equal([actor], Coder.Actors(text, words));
+
     [Fact]
     public void A_bare_surname_is_no_former_holders_unless_the_article_named_him()
     {

@@ -11,7 +11,11 @@ public sealed class CounterpartTests
     [InlineData("Chile threatened Peru. Peru dismissed the threats.", "country:PER REJECT country:CHL")]
     [InlineData("Iran attacked Iraq. Turkey condemned the attack on Iraq.", "country:TUR ACCUSE country:IRN")]
     [InlineData("Turkey condemned the attack on Iraq.", "country:TUR ACCUSE -")]
-    [InlineData("Japan tested a missile. China banned fish from Japan. Chile condemned the tests.", "country:CHL ACCUSE -")]
+    [InlineData("Israel struck Syria. The raid killed three Iranian soldiers, according to state television in Tehran.", "country:ISR ASSAULT country:IRN")]
+    [InlineData("A bomb killed three French soldiers in Mali.", "- ASSAULT country:FRA")]
+    [InlineData("The African Union asked Burundi to send troops, but Burundi refused.", "country:BDI REJECT org:african-union")]
+    [InlineData("Israel bombed Syria on Monday. Damascus vowed to retaliate.", "country:SYR THREATEN country:ISR")]
+    [InlineData("Japan tested a missile. China banned fish from Japan. Chile condemned the tests.", "country:CHL ACCUSE country:JPN")]
     public void Who_answers_an_act_means_whoever_did_it(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
 
     [Theory]
