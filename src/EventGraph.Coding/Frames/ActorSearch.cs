@@ -92,6 +92,13 @@ internal sealed class ActorSearch(SentenceContext context)
             }
         }
 
+        // "its ally Azerbaijan": whom the noun is set before.
+        if (tree[head].Upos == "NOUN" && head + 1 < tree.Count && context.MentionAt(head + 1) is { Kind: MentionKind.Name or MentionKind.Introduced, IsAdjectival: false } next && next.First == head + 1
+            && (tree.Head(next.Head) == head || tree.Head(head) == next.Head) && !next.Actors.IsEmpty && !next.Actors.All(context.IsBystander))
+        {
+            return [new Role(next, quality * Nested * next.Confidence, path + ">appos")];
+        }
+
         return depth == 0 && Bearer(head) is { } name && !name.Actors.All(context.IsBystander)
             ? [new Role(name, quality * Nested * name.Confidence, path + ">appos")]
             : [];
@@ -128,7 +135,7 @@ internal sealed class ActorSearch(SentenceContext context)
 
             foreach (int child in tree.Children(head))
             {
-                if (tree.Relation(child) == "nmod" && tree.Preposition(child) == preposition && In(child, $"{path}>{preposition}", quality * Nested, places, depth + 1) is { IsEmpty: false } related)
+                if (tree.Relation(child) == "nmod" && tree.Preposition(child) == preposition && !IsSetApart(child) && In(child, $"{path}>{preposition}", quality * Nested, places, depth + 1) is { IsEmpty: false } related)
                 {
                     return related;
                 }
@@ -138,10 +145,17 @@ internal sealed class ActorSearch(SentenceContext context)
         return Maker(head, path, quality, depth) is { IsEmpty: false } makers ? makers : places ? Places(head, path, quality, depth) : [];
     }
 
+    // "deplored the shooting, with Russia toning down the text": what a comma parts from a noun does not qualify it.
+    private bool IsSetApart(int noun)
+    {
+        int opening = context.Tree.Children(noun)[0];
+        return opening > 0 && context.Tree.Relation(opening) == "case" && context.Tree[opening - 1].Text == ",";
+    }
+
     // "its army commander, X": whom the words behind a description name.
     private Mention? Named(Mention description)
     {
-        bool describes = description.Kind == MentionKind.Description || (description.Kind == MentionKind.Name && context.Tree[description.Head] is { Upos: "NOUN", Xpos: "NN" });
+        bool describes = description.Kind == MentionKind.Description || (description is { Kind: MentionKind.Office, Actors: [{ Kind: not ActorKind.Person }] }) || (description.Kind == MentionKind.Name && context.Tree[description.Head] is { Upos: "NOUN", Xpos: "NN" });
         for (int i = description.First; describes && i <= description.Last; i++)
         {
             foreach (int child in context.Tree.Children(i))
@@ -178,7 +192,7 @@ internal sealed class ActorSearch(SentenceContext context)
     {
         foreach (int child in context.Tree.Children(head))
         {
-            if (context.Tree.Relation(child) == "acl" && context.Tree[child].Xpos == "VBN")
+            if (context.Tree.FullRelation(child) == "acl" && context.Tree[child].Xpos == "VBN")
             {
                 int agent = context.Tree.Children(child).FirstOrDefault(c => context.Tree.Relation(c) == "obl" && context.Tree.Preposition(c) == "by", -1);
                 return In(agent, path + ">made by", quality * Nested, places: false, depth + 1);

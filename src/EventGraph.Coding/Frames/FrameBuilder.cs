@@ -15,6 +15,10 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
 
     private const string TellerSlot = "teller";
     private const int MaxTellerSteps = 3;
+    private const double Quoted = 0.8;
+
+    // Kinds of agents whom to help is a hostile act.
+    private static readonly ImmutableArray<string> Armed = ["rebels", "mercenaries"];
 
     private const string ThroughObject = "object>";
 
@@ -55,7 +59,13 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         {
             // "Talks between A and B were held": what one does with another has no other doer.
             bool isMutual = frame.Reciprocal && frame.Targets.Sum(t => t.Mention.Actors.Length) > 1;
-            frame = isMutual ? frame with { Sources = frame.Targets, Targets = [] } : frame with { Sources = OfObject(word, entry) };
+            frame = isMutual ? frame with { Sources = frame.Targets, Targets = [] } : frame with { Sources = _tree.IsPassive(word) ? OfObject(word, entry) : [] };
+        }
+
+        // "the army was sent to the border": whose army it is.
+        if (frame.Sources.IsEmpty && frame.IsVerbal && frame.Reading.Type == EventType.Mobilize && _tree.Children(word).Any(c => _tree.FullRelation(c) == "aux:pass" && _tree.Lower(c) is not ("is" or "are")) && slots.Undergoers(word) is [{ Mention.Organ.Name: "military" } sent, ..])
+        {
+            frame = frame with { Sources = [sent] };
         }
 
         if (frame.Sources.IsEmpty && !frame.Targets.IsEmpty && !Ontology.Of(frame.Reading.Type).IsClaim)
@@ -137,7 +147,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     private ImmutableArray<Role> OfObject(int verb, LexiconEntry entry)
     {
         int thing = entry.Conditions.Any(c => c.Kind == ConditionKind.Object) ? slots.Clauses.Object(verb) : -1;
-        return thing >= 0 && !_tree.IsVerb(thing) && context.MentionAt(thing) is null ? slots.First(thing, ["poss", "adj", "by", "from"], asSource: true) : [];
+        return thing >= 0 && !_tree.IsVerb(thing) && context.MentionAt(thing) is null ? slots.First(thing, ["adj", "by", "from"], asSource: true) : [];
     }
 
     // "X said that Y must withdraw": the auxiliary tells it, as what X asks.
@@ -147,8 +157,8 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     // "X said that Y attacked Z" is X's word against Y; that X itself attacked Z is no allegation.
     private Frame? Allegation(Frame frame)
     {
-        if (frame.Reading.Type is not (EventType.Assault or EventType.Coerce) || frame.Status != EventStatus.Actual || frame.Sources.IsEmpty
-            || WhoTells(frame.Trigger) is not (var teller, { IsEmpty: false } tellers) || tellers.Any(t => frame.Sources.Any(s => IsSameSide(t, s)) || IsReporter(t)))
+        if (!IsHostile(frame) || frame.Status != EventStatus.Actual || frame.Sources.IsEmpty
+            || Told(frame.Trigger) is not (var teller, { IsEmpty: false } tellers) || tellers.Any(t => frame.Sources.Any(s => IsSameSide(t, s)) || IsReporter(t)))
         {
             return null;
         }
@@ -159,14 +169,34 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             Sources = tellers,
             Targets = frame.Sources,
             Reciprocal = false,
-            Operators = [_tree.Lower(teller)],
+            Operators = teller < 0 ? ["quotation"] : [_tree.Lower(teller)],
             Reported = WithoutSources(frame),
         };
     }
 
+    private static bool IsHostile(Frame frame) => frame.Reading.Type is EventType.Assault or EventType.Coerce
+        || (frame.Reading.Type == EventType.Aid && frame.Targets.Any() && frame.Targets.All(t => t.Mention.Actors.All(a => a.Kind == ActorKind.Group && Armed.Any(kind => a.Local.EndsWith(kind, StringComparison.Ordinal)))));
+
+    // Who says so, in a verb's clause or in a quotation.
+    private (int Word, ImmutableArray<Role> Who) Told(int verb)
+    {
+        (int teller, ImmutableArray<Role> who) = WhoTells(verb);
+        if (!who.IsEmpty || context.SpeakerAt(verb) is not { IsEmpty: false } speaker)
+        {
+            return (teller, who);
+        }
+
+        Mention? named = context.Mentions.FirstOrDefault(m => m.Kind != MentionKind.Pronoun && m.Actors.SequenceEqual(speaker) && !context.IsQuoted(m.First));
+        Mention mention = named ?? new Mention(verb, verb, verb, MentionKind.Description, speaker, "whoever speaks in the quotation") { IsImplicit = true };
+        return speaker.All(context.IsBystander) ? (-1, []) : (-1, [new Role(mention, Quoted, "speaks")]);
+    }
+
+    // "said that it shot down a plane, a day after India bombed a camp": a clause that tells when is the text's own.
+    private bool IsOfAnotherTime(int verb) => _tree.Children(verb).Any(c => c < verb && _tree.Relation(c) is "mark" or "advmod" && _tree.Lower(c) is "after" or "before" or "since" or "when");
+
     private (int Word, ImmutableArray<Role> Who) WhoTells(int verb)
     {
-        int teller = _tree.Ancestors(verb).Take(MaxTellerSteps).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
+        int teller = IsOfAnotherTime(verb) ? -1 : _tree.Ancestors(verb).Take(MaxTellerSteps).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
         if (teller >= 0)
         {
             return (teller, slots.Doers(teller));
@@ -246,6 +276,12 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         if (isAnswer)
         {
             targets = Others(frame.Sources, doers);
+        }
+
+        // "threatened X with sanctions".
+        if (targets.IsEmpty && !isAnswer && _tree.IsVerb(governing.Word) && slots.Clauses.Object(governing.Word) is var other and >= 0 && !_tree.IsWithin(frame.Trigger, other))
+        {
+            targets = Others(slots.Actors.In(other, "object"), doers);
         }
 
         if (targets.IsEmpty && _tree.IsVerb(governing.Word))

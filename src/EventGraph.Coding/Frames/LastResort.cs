@@ -75,7 +75,7 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
     {
         foreach (Mention mention in context.Mentions)
         {
-            if (IsCandidate(mention, frame, means) && !IsVictim(mention.Head, frame) && !mention.IsAdjectival && (places || !IsWhere(mention)) && Leads(mention.Head, frame.Trigger))
+            if (IsCandidate(mention, frame, means) && !IsVictim(mention.Head, frame) && !mention.IsAdjectival && (places || !IsWhere(mention)) && Leads(mention.Head, frame.Trigger, isAsked: frame.Reading.Type == EventType.Request))
             {
                 return Listed(mention, frame, Below);
             }
@@ -116,7 +116,10 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
     }
 
     private ImmutableArray<Role> OfPlace(int noun, Frame frame) =>
-        noun >= 0 && context.MentionAt(noun) is null && context.AtHome(noun) is { } place && IsOther(place, frame) ? [new Role(place, Below * place.Confidence, "at home")] : [];
+        noun >= 0 && context.MentionAt(noun) is null && context.AtHome(noun) is { } place && IsOther(place, frame) && !(IsNamed(noun) && frame.Sources.Any(s => s.Mention.Actors.Any(place.Actors.Contains))) ? [new Role(place, Below * place.Confidence, "at home")] : [];
+
+    // "the island of Quemoy": whose it is, the text need not say.
+    private bool IsNamed(int noun) => _tree.Children(noun).Any(c => _tree[c].Upos == "PROPN");
 
     private bool IsCandidate(Mention mention, Frame frame, int means) => mention.First > frame.Trigger && mention.First - frame.Trigger <= Reach && mention.Kind != MentionKind.Pronoun
         && !IsMeans(mention, means) && !IsNamedMeans(mention, frame) && IsOther(mention, frame) && !IsOwn(mention, frame.Sources);
@@ -178,7 +181,7 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
     }
 
     // Along phrases only: what another clause names, or a time or a reason, is not what is acted on.
-    private bool Leads(int head, int word)
+    private bool Leads(int head, int word, bool isAsked)
     {
         int token = head;
         for (int steps = 0; steps <= MaxSteps; steps++)
@@ -188,7 +191,7 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
                 return true;
             }
 
-            if (token < 0 || _tree.Relation(token) is not ("obj" or "obl" or "iobj" or "nmod" or "compound" or "amod" or "xcomp" or "acl" or "appos" or "flat") || _tree.FullRelation(token) == "acl:relcl" || !Links.Contains(_tree.Preposition(token)))
+            if (token < 0 || _tree.Relation(token) is not ("obj" or "obl" or "iobj" or "nmod" or "compound" or "amod" or "xcomp" or "acl" or "appos" or "flat") || _tree.FullRelation(token) == "acl:relcl" || !Links.Contains(_tree.Preposition(token)) || (isAsked && token != word && _tree.Preposition(token) == "for"))
             {
                 return false;
             }

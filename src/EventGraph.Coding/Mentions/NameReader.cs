@@ -21,6 +21,12 @@ internal sealed class NameReader(NameIndex names, TitleReader titles, NameWords 
         {
             if (Longest(tree, words, token, day, cast, shouting) is { } match)
             {
+                // "the West African country" is not of "the West".
+                if (match.Last > token && tree.Lower(token) == "the" && Longest(tree, words, token + 1, day, cast, shouting) is { } longer && longer.Last > match.Last)
+                {
+                    match = longer;
+                }
+
                 found.Add(match);
                 token = match.Last + 1;
             }

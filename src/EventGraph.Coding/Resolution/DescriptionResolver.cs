@@ -181,7 +181,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
 
     private Mention? Definite(SentenceTree tree, int token, string lemma, int first, int limit, IReadOnlyList<Mention> before, IReadOnlyList<Mention> named, DateOnly day)
     {
-        if (token + 1 < tree.Count && (tree.Lower(token + 1) == "of" || tree[token + 1].Upos is "NOUN" or "PROPN"))
+        if (token + 1 < tree.Count && (IsOwnedBehind(tree, token) || tree[token + 1].Upos is "NOUN" or "PROPN"))
         {
             return Holder(tree, token, first, limit, day);
         }
@@ -193,7 +193,8 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
 
         if (_countries.Contains(lemma))
         {
-            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country }] && !IsOtherEnd(tree, token, a, named)), first, token, "the country in mind");
+            ImmutableArray<ActorId> members = MembersOf(tree, first + 1, token, day);
+            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } country] && (members.IsEmpty || members.Contains(country)) && !IsOtherEnd(tree, token, a, named)), first, token, "the country in mind");
         }
 
         if (Geography.Default.Called(lemma) is { } called)
@@ -207,6 +208,20 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
             : Holder(tree, token, first, limit, day);
     }
 
+    // "the small Balkan country": one of these; none where no bloc is named.
+    private ImmutableArray<ActorId> MembersOf(SentenceTree tree, int first, int end, DateOnly day)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (tree.IsCapitalised(i) && gazetteer.Lookup(tree[i].Text).FirstOrDefault(m => m.Actor.Id.Kind == ActorKind.Bloc) is { } bloc)
+            {
+                return [.. gazetteer.MembersOf(bloc.Actor.Id, day)];
+            }
+        }
+
+        return [];
+    }
+
     // Nobody describes in a clause whom he has named as its subject, or names behind it: in "Spain recalled its envoy from the kingdom" the
     // kingdom is not Spain, in "The landlocked nation depends on India" the nation is not India.
     private bool IsOtherEnd(SentenceTree tree, int token, Antecedent antecedent, IReadOnlyList<Mention> named)
@@ -217,6 +232,9 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
             ? named.Any(m => m.First > token && m.Kind != MentionKind.Modifier && tree.Relation(m.Head) is "obj" or "obl" or "iobj" && tree.Head(m.Head) == verb && m.Actors.Intersect(antecedent.Actors).Any())
             : subject >= 0 && discourse.ActorsAt(subject) is [var actor] && antecedent.Actors.Contains(actor);
     }
+
+    // "the president of Chile", but not "accused the president of lying".
+    private static bool IsOwnedBehind(SentenceTree tree, int noun) => noun + 2 < tree.Count && tree.Lower(noun + 1) == "of" && tree[noun + 2].Xpos != "VBG";
 
     // An alliance is of states, and no army.
     private bool IsArmed(ActorId club, DateOnly day) => IsCalled(club, "army", day) || IsCalled(club, "front", day) || IsCalled(club, "force", day);
@@ -244,12 +262,14 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
     private Mention? Holder(SentenceTree tree, int token, int first, int limit, DateOnly day)
     {
         if (titles.StartingAt(tree, first + 1, limit) is not { IsOffice: true } title || title.Last < token || _notTheHolder.Contains(tree.Lower(first + 1))
-            || (title.Last + 1 < tree.Count && tree.Lower(title.Last + 1) == "of") || tree[title.Last].Xpos == "NNS")
+            || IsOwnedBehind(tree, title.Last) || tree[title.Last].Xpos == "NNS")
         {
             return null;
         }
 
-        Antecedent? person = discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Person } p] && gazetteer.OfficeOf(p, day) is { } office && gazetteer.OfficeTitles.Find(title.Phrase, office.Body).Contains(office.Title));
+        // "The speaker accused the president": rather of his own country.
+        string? home = CountryOfSubject(tree, token, day);
+        Antecedent? person = (home is null ? null : discourse.Best(token, a => IsHolder(a) && cast.CountryOf(a.Actors[0], day) == home)) ?? discourse.Best(token, IsHolder);
         if (person is not null)
         {
             return Described(person, first, title.Last, $"the {title.Phrase} in mind");
@@ -260,6 +280,14 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
         return holder is { } id
             ? new Mention(first, title.Last, title.Last, MentionKind.Office, [id], $"{title.Phrase} of {country!.Actors[0]} on {day:yyyy-MM-dd}") { Confidence = Unsure }
             : null;
+
+        bool IsHolder(Antecedent a) => a.Actors is [{ Kind: ActorKind.Person } p] && gazetteer.OfficeOf(p, day) is { } office && gazetteer.OfficeTitles.Find(title.Phrase, office.Body).Contains(office.Title);
+    }
+
+    private string? CountryOfSubject(SentenceTree tree, int token, DateOnly day)
+    {
+        int verb = tree.Ancestors(token).FirstOrDefault(a => tree.Child(a, "nsubj") >= 0, -1);
+        return verb >= 0 && tree.Child(verb, "nsubj") is var subject && subject != token && discourse.ActorsAt(subject) is [var actor] ? cast.CountryOf(actor, day) : null;
     }
 
     private static Mention? Described(Antecedent? antecedent, int first, int last, string reason) => antecedent is null

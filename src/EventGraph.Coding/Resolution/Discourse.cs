@@ -61,7 +61,7 @@ internal sealed class Discourse(Cast cast, WordClasses classes)
 
         bool subject = IsSubject(_tree, mention.Head);
         Antecedent single = new(mention.Actors, _sentence, mention.First, mention, subject);
-        if (_seen.Count > 0 && _seen[^1] is { } before && before.Sentence == _sentence && AreCoordinated(_tree, before.Mention, mention))
+        if (_seen.Count > 0 && _seen[^1] is { } before && before.Sentence == _sentence && AreCoordinated(_tree, before.Mention, mention) && !OpensAClause(_tree, before, mention))
         {
             _seen.Add(single);
             _seen.Add(new Antecedent([.. before.Actors.Union(mention.Actors)], _sentence, before.Token, mention, before.IsSubject || subject));
@@ -189,8 +189,12 @@ internal sealed class Discourse(Cast cast, WordClasses classes)
             }
         }
 
-        return !tree.Relation(second.Head).Equals("appos", StringComparison.Ordinal);
+        return !tree.Relation(second.Head).Equals("appos", StringComparison.Ordinal) && !(first.IsPlace && !second.IsPlace);
     }
+
+    // "closed its border with Sudan, and Egypt appealed": of two names a comma before "and" parts them where the second does something.
+    private static bool OpensAClause(SentenceTree tree, Antecedent before, Mention mention) => before.Actors.Length == 1 && tree[before.Mention.Last + 1].Text == ","
+        && tree.Lower(before.Mention.Last + 2) == "and" && IsSubject(tree, mention.Head) && !IsSubject(tree, before.Mention.Head);
 
     private double Score(Antecedent antecedent)
     {
@@ -213,8 +217,14 @@ internal sealed class Discourse(Cast cast, WordClasses classes)
         return antecedent.Mention.Kind == MentionKind.Modifier ? score + Modifier : score;
     }
 
-    // In one sentence the nearer of two subjects.
-    private double Nearness(Antecedent antecedent, int token) => antecedent.Sentence == _sentence ? PerToken * (token - antecedent.Token) : 0;
+    // In one sentence the nearer of two subjects, and before both whom the clause above acts on: "expelled six envoys, accusing them".
+    private double Nearness(Antecedent antecedent, int token) => antecedent.Sentence != _sentence ? 0 : (PerToken * (token - antecedent.Token)) + (IsObjectAbove(antecedent, token) ? Subject + Distance : 0);
+
+    private bool IsObjectAbove(Antecedent antecedent, int token)
+    {
+        int clause = _tree!.Relation(token) == "obj" ? _tree.Head(token) : -1;
+        return clause >= 0 && _tree[clause].Xpos == "VBG" && _tree.Relation(antecedent.Mention.Head) == "obj" && _tree.Head(antecedent.Mention.Head) is var above && above >= 0 && _tree.IsWithin(clause, above) && above != clause;
+    }
 
     // An object is not the subject of its own verb: in "Putin told him", him is not Putin. Nor does anybody expel his own envoys.
     private bool IsBarred(Antecedent antecedent, int token)

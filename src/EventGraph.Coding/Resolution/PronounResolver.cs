@@ -34,7 +34,7 @@ internal sealed class PronounResolver(Discourse discourse, Gazetteer gazetteer)
                     ?? Back(token, discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation }]), Unsure, plural: true);
             default:
                 bool possessive = tree.Lower(token) == "its";
-                return Back(token, discourse.Best(token, a => a.Actors is [{ Kind: not ActorKind.Person }] && (possessive || a.IsSubject)), possessive ? Sure : Unsure, plural: false);
+                return Back(token, discourse.Best(token, a => a.Actors is [{ Kind: not ActorKind.Person } actor] && !(a.Mention.IsPlural && actor.Kind == ActorKind.Group) && (possessive || a.IsSubject)), possessive ? Sure : Unsure, plural: false);
         }
     }
 

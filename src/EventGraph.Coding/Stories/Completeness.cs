@@ -42,7 +42,7 @@ internal sealed class Completeness(WordClasses classes)
         if (frame.Sources.IsEmpty)
         {
             return frame.Status == EventStatus.Actual && frame.IsVerbal && Suffered.Contains(frame.Reading.Type) && frame.Operators.IsEmpty
-                && !frame.Targets.IsEmpty && frame.Targets.All(t => t.Quality >= SureSufferer) && tree.Children(frame.Trigger).Any(c => tree.FullRelation(c) is "aux:pass" or "nsubj:pass" || (tree.FullRelation(c) == "nsubj" && Deeds.Default.TypesOf(tree.Lemma(c)).Contains(EventType.Assault)));
+                && !frame.Targets.IsEmpty && frame.Targets.All(t => t.Quality >= SureSufferer) && tree.Children(frame.Trigger).Any(c => tree.FullRelation(c) is "aux:pass" or "nsubj:pass" || (tree.FullRelation(c) == "nsubj" && Deeds.Default.TypesOf(tree.Lemma(c), frame.Reading.Type).Contains(EventType.Assault)));
         }
 
         return !frame.Targets.IsEmpty
@@ -52,8 +52,8 @@ internal sealed class Completeness(WordClasses classes)
     }
 
     // "sent troops to fight the rebels": what an act is meant for, and no word above it promises, threatens or tries.
-    private static bool IsPurpose(Frame frame, SentenceTree tree) => frame.Status == EventStatus.Hypothetical && frame.Operators.IsEmpty && frame.IsVerbal
-        && tree.Children(frame.Trigger).Any(c => c < frame.Trigger && tree.Relation(c) == "mark" && tree.Lower(c) == "to");
+    private static bool IsPurpose(Frame frame, SentenceTree tree) => frame.Status == EventStatus.Hypothetical && tree.IsVerb(frame.Anchor)
+        && tree.Children(frame.Anchor).Any(c => c < frame.Anchor && tree.Relation(c) == "mark" && tree.Lower(c) == "to");
 
     // "their trade" is what each has, not what they have with each other.
     private static bool IsBetween(Frame frame) => frame.Sources.Sum(s => s.Mention.Actors.Length) > 1

@@ -54,7 +54,7 @@ internal sealed class CounterpartFinder
     // "condemned the attack": whoever attacked, in what was told before.
     private Role? Act(Frame frame, SentenceContext sentence, int deed)
     {
-        if (deed < 0 || Types(sentence.Tree, deed) is not { IsEmpty: false } types)
+        if (deed < 0 || Types(sentence.Tree, deed, frame.Reading.Type) is not { IsEmpty: false } types)
         {
             return null;
         }
@@ -109,6 +109,6 @@ internal sealed class CounterpartFinder
     }
 
     // "the attack", "the sanctions": what was told before, and no other.
-    private static ImmutableArray<EventType> Types(SentenceTree tree, int noun) =>
-        tree[noun].Xpos == "NNS" || tree.Children(noun).Any(c => tree.Lower(c) is "the" or "this" or "that" or "these" or "those" or "any" or "all" or "such") ? Deeds.Default.TypesOf(tree.Lemma(noun)) : [];
+    private static ImmutableArray<EventType> Types(SentenceTree tree, int noun, EventType by) =>
+        tree[noun].Xpos == "NNS" || tree.Children(noun).Any(c => tree.Lower(c) is "the" or "this" or "that" or "these" or "those" or "any" or "all" or "such") ? Deeds.Default.TypesOf(tree.Lemma(noun), by) : [];
 }

@@ -21,6 +21,10 @@ public sealed class ReferenceTests
     [InlineData("South Korea fired back. The South put its forces on alert.", "The South", "country:KOR")]
     [InlineData("Colombian forces crossed the border. Venezuela expelled its ambassador.", "its", "country:COL")]
     [InlineData("The Houthis fired at a ship. They attacked it.", "They", "org:houthis")]
+    [InlineData("Moscow expelled six British diplomats, accusing them of spying.", "them", "country:GBR")]
+    [InlineData("Riyadh cut ties after Iranian demonstrators stormed its embassy.", "its", "country:SAU")]
+    [InlineData("Albania cut ties with Iran. The small Balkan country shelters exiles.", "The small", "country:ALB")]
+    [InlineData("Biden left. Lopez Obrador was pleased. Nancy Pelosi accused the president of lying.", "the president", "person:joe-biden")]
     [InlineData("Trucks from India stopped at the border with Nepal. The landlocked nation depends on India.", "The landlocked", "country:NPL")]
     public void What_points_back_is_resolved(string text, string words, string actor) =>
         Assert.Equal([actor], Coder.Actors(text, words));
