@@ -42,17 +42,17 @@ internal sealed class GdeltParser(GdeltLayout layout, GdeltActors actors, GdeltP
         {
             return IsHeader(id)
                 ? Reject(RejectReasons.Header, "The row is a header; GDELT's files have none.", row, batch)
-                : Reject(RejectReasons.BadNumber, $"Column 1 (GLOBALEVENTID) is '{Text(id)}', which is no number.", row, batch);
+                : Reject(RejectReasons.BadNumber, $"Column 1 (GLOBALEVENTID) is '{Utf8Value.Show(id)}', which is no number.", row, batch);
         }
 
         if (!Utf8Value.TryCompactDate(fields[GdeltLayout.Date], out DateOnly date))
         {
-            return Reject(RejectReasons.BadDate, $"Column 2 (SQLDATE) is '{Text(fields[GdeltLayout.Date])}', which is no day as YYYYMMDD.", row, batch);
+            return Reject(RejectReasons.BadDate, $"Column 2 (SQLDATE) is '{Utf8Value.Show(fields[GdeltLayout.Date])}', which is no day as YYYYMMDD.", row, batch);
         }
 
         if (cameo.Find(fields[GdeltLayout.EventCode]) is not { } code)
         {
-            return Reject(RejectReasons.UnknownCode, $"Column 27 (EventCode) is '{Text(fields[GdeltLayout.EventCode])}', which is no code of CAMEO.", row, batch);
+            return Reject(RejectReasons.UnknownCode, $"Column 27 (EventCode) is '{Utf8Value.Show(fields[GdeltLayout.EventCode])}', which is no code of CAMEO.", row, batch);
         }
 
         if (code.Type is null)
@@ -76,24 +76,24 @@ internal sealed class GdeltParser(GdeltLayout layout, GdeltActors actors, GdeltP
         double intensity = code.Goldstein;
         if (!score.IsEmpty && (!Utf8Value.TryNumber(score, out intensity) || Math.Abs(intensity) > MostIntense))
         {
-            return Reject(RejectReasons.BadNumber, $"Column 31 (GoldsteinScale) is '{Text(score)}', which is no number of -10 to 10.", row, batch);
+            return Reject(RejectReasons.BadNumber, $"Column 31 (GoldsteinScale) is '{Utf8Value.Show(score)}', which is no number of -10 to 10.", row, batch);
         }
 
         if (!Utf8Value.TryCount(fields[GdeltLayout.Mentions], out int mentions) || mentions < 1)
         {
-            return Reject(RejectReasons.BadNumber, $"Column 32 (NumMentions) is '{Text(fields[GdeltLayout.Mentions])}', which is no whole number from 1.", row, batch);
+            return Reject(RejectReasons.BadNumber, $"Column 32 (NumMentions) is '{Utf8Value.Show(fields[GdeltLayout.Mentions])}', which is no whole number from 1.", row, batch);
         }
 
         ReadOnlySpan<byte> toneText = fields[GdeltLayout.Tone];
         double tone = 0;
         if (!toneText.IsEmpty && !Utf8Value.TryNumber(toneText, out tone))
         {
-            return Reject(RejectReasons.BadNumber, $"Column 35 (AvgTone) is '{Text(toneText)}', which is no number.", row, batch);
+            return Reject(RejectReasons.BadNumber, $"Column 35 (AvgTone) is '{Utf8Value.Show(toneText)}', which is no number.", row, batch);
         }
 
         if (!places.TryRead(fields, out Place? place))
         {
-            return Reject(RejectReasons.BadNumber, $"Columns {layout.Latitude + 1} and {layout.Latitude + 2} (ActionGeo_Lat, ActionGeo_Long) are '{Text(fields[layout.Latitude])}' and '{Text(fields[layout.Latitude + 1])}', which are no degrees.", row, batch);
+            return Reject(RejectReasons.BadNumber, $"Columns {layout.Latitude + 1} and {layout.Latitude + 2} (ActionGeo_Lat, ActionGeo_Long) are '{Utf8Value.Show(fields[layout.Latitude])}' and '{Utf8Value.Show(fields[layout.Latitude + 1])}', which are no degrees.", row, batch);
         }
 
         read = new GdeltRow(id, date, code, actor1.Actor, actor2.Actor, intensity, mentions, toneText.IsEmpty ? null : tone, place, fields.Count == layout.Columns ? fields[layout.Url] : default);
@@ -123,8 +123,6 @@ internal sealed class GdeltParser(GdeltLayout layout, GdeltActors actors, GdeltP
     }
 
     private static bool IsHeader(ReadOnlySpan<byte> id) => Ascii.EqualsIgnoreCase(id, GdeltLayout.FirstColumn);
-
-    private static string Text(ReadOnlySpan<byte> field) => Encoding.UTF8.GetString(field);
 
     private static bool Reject(string reason, string message, ReadOnlySpan<byte> row, BatchBuilder batch)
     {

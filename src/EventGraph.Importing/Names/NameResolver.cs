@@ -15,6 +15,9 @@ internal sealed class NameResolver(Gazetteer gazetteer, NameTables tables)
     // A year of ICEWS has 23,000 names.
     private const int Remembered = 128 * 1024;
 
+    // What is longer is a text and no name.
+    private const int LongestName = 300;
+
     private const byte Separator = (byte)'\t';
 
     private readonly Utf8Cache<Resolution> _known = new(Remembered);
@@ -56,6 +59,11 @@ internal sealed class NameResolver(Gazetteer gazetteer, NameTables tables)
         if (name.Length == 0 || tables.IsNobody(name))
         {
             return Resolution.Nobody;
+        }
+
+        if (name.Length > LongestName)
+        {
+            return Resolution.Fault;
         }
 
         string? code = country.Length == 0 ? null : _agents.BodyOf(country)?.CountryCode;

@@ -11,6 +11,9 @@ internal sealed class BatchBuilder(Chunk chunk, ImportOptions options)
     // A character takes at most so many bytes.
     private const int MaxBytesPerCharacter = 4;
 
+    // Messages of the JSON reader quote what they could not read.
+    private const int LongestMessage = 1000;
+
     private readonly List<RetractedEvent> _retractions = [];
     private readonly List<RejectedRow> _rejected = [];
     private Event[] _events = new Event[chunk.Rows];
@@ -45,7 +48,8 @@ internal sealed class BatchBuilder(Chunk chunk, ImportOptions options)
     public void Reject(string reason, string message, ReadOnlySpan<byte> row)
     {
         string raw = Encoding.UTF8.GetString(row[..Math.Min(row.Length, options.MaxRawLength * MaxBytesPerCharacter)]);
-        _rejected.Add(new RejectedRow(Line, reason, message, raw.Length > options.MaxRawLength ? raw[..options.MaxRawLength] : raw));
+        string said = message.Length > LongestMessage ? message[..LongestMessage] : message;
+        _rejected.Add(new RejectedRow(Line, reason, said, raw.Length > options.MaxRawLength ? raw[..options.MaxRawLength] : raw));
     }
 
     /// <summary>A text that the next rows often have too: addresses stand together, one report gives several rows.</summary>

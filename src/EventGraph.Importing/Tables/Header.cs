@@ -8,6 +8,7 @@ namespace EventGraph.Importing.Tables;
 internal sealed class Header
 {
     private const int MostColumns = 1024;
+    private const int MostShown = 1000;
 
     private readonly ImmutableArray<string> _names;
 
@@ -19,8 +20,8 @@ internal sealed class Header
     /// <summary>The name of a column.</summary>
     public string NameOf(int column) => _names[column];
 
-    /// <summary>The names, for messages.</summary>
-    public string Names => string.Join(", ", _names);
+    /// <summary>The names, for messages; cut where they are many.</summary>
+    public string Names => string.Join(", ", _names) is var all && all.Length > MostShown ? all[..MostShown] + "…" : all;
 
     /// <summary>Reads a header line; null where a quote in it is not closed or there are more columns than a table may have.</summary>
     public static Header? Read(ReadOnlySpan<byte> line, TableCutter cutter)

@@ -39,7 +39,7 @@ internal readonly ref struct TableRow(Header header, Fields fields, ReadOnlySpan
     /// <param name="fault">What is the matter: "which is no day as YYYY-MM-DD".</param>
     /// <returns>False.</returns>
     public bool Reject(string reason, int? column, string fault) =>
-        Reject(reason, $"Column {column + 1} ({header.NameOf(column ?? 0)}) is '{Text(column)}', {fault}.");
+        Reject(reason, $"Column {column + 1} ({header.NameOf(column ?? 0)}) is '{Utf8Value.Show(this[column])}', {fault}.");
 
     /// <summary>Rejects the row.</summary>
     /// <returns>False.</returns>

@@ -12,6 +12,9 @@ internal sealed class Utf8Cache<TValue>(int capacity)
 {
     private const int Places = 4;
 
+    // A longer piece is hardly one that comes again, and many of them would not be bounded memory.
+    private const int LongestPiece = 512;
+
     private readonly Entry?[] _entries = new Entry?[int.Max(Places, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)capacity))];
 
     /// <summary>What a piece was read as, or null.</summary>
@@ -34,9 +37,14 @@ internal sealed class Utf8Cache<TValue>(int capacity)
         return null;
     }
 
-    /// <summary>Remembers a piece's value, and returns it.</summary>
+    /// <summary>Remembers a piece's value unless the piece is long, and returns it.</summary>
     public TValue Add(ReadOnlySpan<byte> piece, TValue value)
     {
+        if (piece.Length > LongestPiece)
+        {
+            return value;
+        }
+
         int first = First(piece);
         int place = 0;
         while (place < Places && Volatile.Read(ref _entries[first + place]) is not null)

@@ -1,14 +1,20 @@
 using System.Buffers.Text;
+using System.Text;
 
 namespace EventGraph.Importing.Text;
 
-/// <summary>Reads dates and numbers from UTF-8, all of the bytes or not at all.</summary>
+/// <summary>Reads dates and numbers from UTF-8, all of the bytes or not at all, and shows what could not be read.</summary>
 internal static class Utf8Value
 {
     // A number of so many digits, and a power of ten up to so many, are doubles without error, so one division rounds right (Clinger 1990).
     private const int ExactDigits = 15;
 
+    private const int MostShown = 100;
+
     private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+    /// <summary>A field for a message, cut where it is long.</summary>
+    public static string Show(ReadOnlySpan<byte> field) => field.Length <= MostShown ? Encoding.UTF8.GetString(field) : Encoding.UTF8.GetString(field[..MostShown]) + "…";
 
     /// <summary>A finite number: <c>-3.4</c>, <c>12</c>, <c>1e-05</c>.</summary>
     public static bool TryNumber(ReadOnlySpan<byte> text, out double number)

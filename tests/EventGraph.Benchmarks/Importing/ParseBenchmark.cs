@@ -15,7 +15,7 @@ namespace EventGraph.Benchmarks.Importing;
 internal static class ParseBenchmark
 {
     private const int Rows = 500_000;
-    private const int Rounds = 7;
+    private const int Rounds = 5;
     private const int ChunkBytes = 4 * 1024 * 1024;
 
     private static readonly ImportOptions Options = ImportOptions.Default;

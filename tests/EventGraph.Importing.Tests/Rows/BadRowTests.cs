@@ -71,6 +71,18 @@ public sealed class BadRowTests
         Assert.Equal(new string('é', 40), imported.OnlyRejected.Raw);
     }
 
+    [Theory]
+    [InlineData(ImportFormat.Csv, "date,source,target,cameo\n2018-01-01,", ",France,042")]
+    [InlineData(ImportFormat.Csv, "date,source,target,cameo\n", ",France,Mali,042")]
+    [InlineData(ImportFormat.Gdelt2, "", "\tx")]
+    [InlineData(ImportFormat.Ndjson, "{\"type\":\"", "\"}")]
+    public async Task A_value_of_half_a_megabyte_is_rejected_soon_and_in_few_words(ImportFormat format, string before, string after)
+    {
+        Imported imported = await Imported.OfAsync(format, before + string.Concat(Enumerable.Repeat("ab ", 170_000)) + after);
+        Assert.InRange(imported.OnlyRejected.Message.Length, 10, 1000);
+        Assert.InRange(imported.OnlyRejected.Raw.Length, 10, ImportOptions.Default.MaxRawLength);
+    }
+
     [Fact]
     public async Task A_row_just_too_long_is_rejected_and_one_just_short_enough_is_read()
     {
