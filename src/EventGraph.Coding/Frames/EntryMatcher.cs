@@ -89,10 +89,19 @@ internal sealed class EntryMatcher(SentenceContext context, SlotFinder slots, Ev
         ConditionKind.NamedObject => context.MentionAt(slots.Clauses.Object(word)) is not null,
         ConditionKind.Subject => (_tree.IsPassive(word) ? slots.Clauses.Agent(word) : slots.Clauses.Subject(word)) is var doer and >= 0 && _objects.In(doer, condition.Words) >= 0,
         ConditionKind.NoClause => slots.Clauses.Content(word) < 0,
+        ConditionKind.IndirectObject => HasRecipient(word),
         ConditionKind.NoObject => slots.Clauses.Object(word) < 0,
         _ => slots.Clauses.Object(word) is var thing and >= 0 && slots.Actors.In(thing, "object", places: true) is { IsEmpty: false }
             || (slots.Clauses.Object(word) < 0 && !_tree.IsPassive(word) && word + 1 < _tree.Count && context.MentionAt(word + 1) is { Kind: not Mentions.MentionKind.Modifier }),
     };
+
+    // "sent Kyiv tanks", "gave the rebels arms".
+    private bool HasRecipient(int verb)
+    {
+        int first = verb + 1 < _tree.Count && _tree[verb + 1].Upos == "DET" ? verb + 2 : verb + 1;
+        int thing = slots.Clauses.Object(verb);
+        return !_tree.IsPassive(verb) && first < _tree.Count && context.MentionAt(first) is { } recipient && thing > recipient.Last && context.MentionAt(thing) != recipient;
+    }
 
     private bool IsInSentence(FrozenSet<string> words)
     {

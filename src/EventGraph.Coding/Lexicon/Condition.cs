@@ -40,11 +40,12 @@ internal sealed record Condition(ConditionKind Kind, string Word, FrozenSet<stri
             "comp" => new Condition(ConditionKind.Clause, "", null),
             "inf" => new Condition(ConditionKind.Infinitive, "", null),
             "nocomp" => new Condition(ConditionKind.NoClause, "", null),
+            "iobj" => new Condition(ConditionKind.IndirectObject, "", null),
             "noobj" => new Condition(ConditionKind.NoObject, "", null),
             "name" => new Condition(ConditionKind.NamedObject, "", null),
             "sponsored" => new Condition(ConditionKind.Sponsored, "", null),
             "actor" => new Condition(ConditionKind.ActorObject, "", null),
-            _ => throw row.Mistake($"'{text}' is no condition; there are +particle, obj:words, subj:words, objadj:words, adj:words, pred:words, after:words, sentence:words, preposition:words, comp, inf, nocomp, noobj, actor, name and sponsored"),
+            _ => throw row.Mistake($"'{text}' is no condition; there are +particle, obj:words, subj:words, objadj:words, adj:words, pred:words, after:words, sentence:words, preposition:words, comp, inf, nocomp, noobj, iobj, actor, name and sponsored"),
         };
     }
 }

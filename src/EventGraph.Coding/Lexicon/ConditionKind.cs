@@ -39,6 +39,9 @@ internal enum ConditionKind
     /// <summary>An object that is an actor's name.</summary>
     NamedObject,
 
+    /// <summary>An actor right after the verb, before its object: "sent Kyiv tanks".</summary>
+    IndirectObject,
+
     /// <summary>A preposition that the noun itself stands after: "under its thumb".</summary>
     After,
 

@@ -33,7 +33,8 @@ internal sealed class PairCoder(FrameReader frames, EventLexicon lexicon, Gazett
 
     private const int MaxClauses = 3;
 
-    private static readonly ActorId SourceMark = ActorId.Group(null, "given-source");
+    // A person's: what a group says of others is taken for a report, and the source given is no reporter.
+    private static readonly ActorId SourceMark = ActorId.Parse("person:given-source");
     private static readonly ActorId TargetMark = ActorId.Group(null, "given-target");
 
     public PairVerdict Code(Article article, IReadOnlyList<SentenceContext> sentences, Cast cast, SpanPair pair)
@@ -142,9 +143,14 @@ internal sealed class PairCoder(FrameReader frames, EventLexicon lexicon, Gazett
         return overFrom != overTo || (overFrom && !tree.Children(word).Any(c => tree.IsWithin(from, c) && tree.IsWithin(to, c)));
     }
 
-    // "called him to express support": the talk about an act gives way to the act.
-    private static bool IsTalkAbout(SentenceTree tree, Frame frame, ImmutableArray<Frame> read) => frame.Reading.Type == EventType.Consult
-        && read.Any(f => f.Reading.Type != EventType.Consult && tree.Head(f.Trigger) == frame.Trigger && tree.Relation(f.Trigger) is "advcl" or "xcomp");
+    // "called him to express support": the talk about an act gives way to the act; "rallied to demand": what is demanded gives way to the rally.
+    private static bool IsTalkAbout(SentenceTree tree, Frame frame, ImmutableArray<Frame> read) => frame.Reading.Type switch
+    {
+        EventType.Consult => read.Any(f => f.Reading.Type != EventType.Consult && tree.Head(f.Trigger) == frame.Trigger && tree.Relation(f.Trigger) is "advcl" or "xcomp"),
+        EventType.Request or EventType.Accuse => tree.Relation(frame.Trigger) is "advcl" or "xcomp"
+            && read.Any(f => f.Reading.Type == EventType.Protest && Has(f.Sources, SourceMark) && tree.Head(frame.Trigger) == f.Trigger),
+        _ => false,
+    };
 
     // "called off the strike after an agreement", "lifted the limits on visiting relatives": what the source does first of all counts before
     // what stands beneath it.
@@ -183,7 +189,7 @@ internal sealed class PairCoder(FrameReader frames, EventLexicon lexicon, Gazett
     {
         Role from = Renamed(frame.Sources, SourceMark, source, marked.Mentions);
         Role to = Renamed(frame.Targets, TargetMark, target, marked.Mentions);
-        Frame whole = frame with { Reading = Announced(frame), Sources = [from], Targets = [to], Reciprocal = false };
+        Frame whole = frame with { Reading = Announced(marked.Tree, frame), Sources = [from], Targets = [to], Reciprocal = false };
         return new EventFactory(gazetteer, article, cast).MakeGiven(whole, marked, from, to);
     }
 
@@ -193,12 +199,24 @@ internal sealed class PairCoder(FrameReader frames, EventLexicon lexicon, Gazett
         return role with { Mention = role.Mention with { Actors = [actor] } };
     }
 
+    // "may impose sanctions"; "may have launched attacks" supposes what was done.
+    private static bool MayHappen(SentenceTree tree, int verb)
+    {
+        IEnumerable<string> auxiliaries = tree.Children(verb).Where(c => tree.Relation(c) is "aux").Select(tree.Lower);
+        return auxiliaries.Any(a => a is "may" or "might" or "could") && !auxiliaries.Contains("have");
+    }
+
     // PLOVER codes what is announced by its announcement, and what is not granted as its refusal.
-    private static Reading Announced(Frame frame)
+    private static Reading Announced(SentenceTree tree, Frame frame)
     {
         if (frame.Status == EventStatus.Negated && Ontology.Of(frame.Reading.Type).Quad is QuadClass.VerbalCooperation or QuadClass.MaterialCooperation)
         {
             return new Reading(EventType.Reject);
+        }
+
+        if (MayHappen(tree, frame.Trigger) && Ontology.Of(frame.Reading.Type).Quad == QuadClass.MaterialConflict)
+        {
+            return new Reading(EventType.Threaten);
         }
 
         if (frame.Status != EventStatus.Future)
