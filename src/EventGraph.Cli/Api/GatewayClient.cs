@@ -32,47 +32,26 @@ internal sealed class GatewayClient : IDisposable
 
     /// <summary>The answer to a GET.</summary>
     /// <exception cref="GatewayException">There is none.</exception>
-    public async Task<T> GetAsync<T>(string path, CancellationToken cancellationToken)
-    {
-        using HttpRequestMessage request = new(HttpMethod.Get, Relative(path));
-        return await SendAsync(request, async response => response.IsSuccessStatusCode ? await ReadAsync<T>(response, cancellationToken) : throw await RefusalAsync(response, cancellationToken), cancellationToken);
-    }
+    public Task<T> GetAsync<T>(string path, CancellationToken cancellationToken) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, Relative(path)), response => ReadAsync<T>(response, cancellationToken), cancellationToken);
 
-    /// <summary>Copies the answer to a GET, as it comes.</summary>
+    /// <summary>Reads the answer to a GET as it comes.</summary>
     /// <exception cref="GatewayException">There is none, or it breaks off.</exception>
-    public async Task DownloadAsync(string path, Func<Stream, Task> copy, CancellationToken cancellationToken)
-    {
-        using HttpRequestMessage request = new(HttpMethod.Get, Relative(path));
-        await SendAsync(
-            request,
-            async response =>
-            {
-                if (!response.IsSuccessStatusCode)
-                {
-                    throw await RefusalAsync(response, cancellationToken);
-                }
-
-                await copy(await response.Content.ReadAsStreamAsync(cancellationToken));
-                return true;
-            },
-            cancellationToken);
-    }
+    public Task<T> DownloadAsync<T>(string path, Func<Stream, Task<T>> read, CancellationToken cancellationToken) => SendAsync(
+        new HttpRequestMessage(HttpMethod.Get, Relative(path)),
+        async response => await read(await response.Content.ReadAsStreamAsync(cancellationToken)),
+        cancellationToken);
 
     /// <summary>
     /// The answer to a POST whose body is streamed. The gateway is asked first whether it wants the body (Expect: 100-continue): one that is busy, or knows
     /// nothing of the path, says so before anything is sent.
     /// </summary>
     /// <exception cref="GatewayException">There is none.</exception>
-    public async Task<T> PostAsync<T>(string path, HttpContent body, CancellationToken cancellationToken)
+    public Task<T> PostAsync<T>(string path, HttpContent body, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, Relative(path)) { Content = body };
+        HttpRequestMessage request = new(HttpMethod.Post, Relative(path)) { Content = body };
         request.Headers.ExpectContinue = true;
-        return await SendAsync(
-            request,
-            async response => response.StatusCode is HttpStatusCode.Accepted or HttpStatusCode.UnprocessableEntity
-                ? await ReadAsync<T>(response, cancellationToken)
-                : throw await RefusalAsync(response, cancellationToken),
-            cancellationToken);
+        return SendAsync(request, response => ReadAsync<T>(response, cancellationToken), cancellationToken);
     }
 
     public void Dispose() => _http.Dispose();
@@ -82,12 +61,18 @@ internal sealed class GatewayClient : IDisposable
     private static async Task<T> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken) =>
         await response.Content.ReadFromJsonAsync<T>(Json, cancellationToken) ?? throw new JsonException("The answer is null.");
 
+    // A job that failed is an answer too.
+    private static bool IsAnswer(HttpStatusCode status) => status is HttpStatusCode.OK or HttpStatusCode.Accepted or HttpStatusCode.UnprocessableEntity;
+
     private async Task<T> SendAsync<T>(HttpRequestMessage request, Func<HttpResponseMessage, Task<T>> read, CancellationToken cancellationToken)
     {
         try
         {
-            using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return await read(response);
+            using (request)
+            {
+                using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+                return IsAnswer(response.StatusCode) ? await read(response) : throw await RefusalAsync(response, cancellationToken);
+            }
         }
         catch (HttpRequestException failure) when (failure.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
         {

@@ -7,8 +7,8 @@ namespace EventGraph.Cli.Import;
 /// <summary>Hands one file to a gateway, again where the connection breaks: what is in is not counted twice.</summary>
 internal sealed class FileSender(GatewayClient gateway, IProgressDisplay display, ImportFormat format, TimeProvider time)
 {
-    // A gateway that is started again is there within these.
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(10)];
+    // Half a minute in all: a gateway that is started again is there within it.
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(20)];
 
     private readonly string _path = $"v1/imports?format={ImportFormats.NameOf(format)}";
 
@@ -37,18 +37,19 @@ internal sealed class FileSender(GatewayClient gateway, IProgressDisplay display
             }
             catch (GatewayException lost) when (lost.Failure == GatewayFailure.BrokenOff || (lost.Failure == GatewayFailure.NotThere && broken > 0))
             {
+                string what = lost.Failure == GatewayFailure.NotThere ? "the gateway does not answer any more" : lost.Message;
                 if (!input.CanBeReadAgain && meter.Done > 0)
                 {
-                    throw new GatewayException(lost.Failure, $"{lost.Message}; standard input cannot be read again: pipe all of it in once more, what is in is not counted twice", lost);
+                    throw new GatewayException(lost.Failure, $"{what}; {input.Name} cannot be read again: pipe all of it in once more, what is in is not counted twice", lost);
                 }
 
                 if (broken == Pauses.Length)
                 {
-                    throw new GatewayException(lost.Failure, $"{lost.Message}, {broken + 1} times; import the file again later, what is in is not counted twice", lost);
+                    throw new GatewayException(lost.Failure, $"{what}, after {broken + 1} tries; import the file again later, what is in is not counted twice", lost);
                 }
 
                 pause = Pauses[broken++];
-                display.Say($"{input.Name}: {lost.Message}. Sending all of it again in {Quantity.Duration(pause)} (try {broken + 1} of {Pauses.Length + 1}); what is in is not counted twice.");
+                display.Say($"{input.Name}: {what}. Sending all of it again in {Quantity.Duration(pause)} (try {broken + 1} of {Pauses.Length + 1}); what is in is not counted twice.");
             }
 
             await Task.Delay(pause, time, cancellationToken);

@@ -73,7 +73,7 @@ internal static class ImportCommand
             IProgressDisplay display = ProgressDisplay.OnStandardError();
             ImportSession session = new(
                 new FileSender(gateway, display, arguments.GetValue(format), TimeProvider.System),
-                new RejectedFiles(gateway, arguments.GetValue(rejected)),
+                new RejectedFiles(gateway, display, arguments.GetValue(rejected), TimeProvider.System),
                 Console.IsOutputRedirected ? new ReportWriter(Console.Error, Console.Out) : new ReportWriter(Console.Out, lines: null),
                 Console.Error);
             return await session.RunAsync(inputs, cancellationToken);

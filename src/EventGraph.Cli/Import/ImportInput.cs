@@ -10,11 +10,11 @@ internal sealed record ImportInput(string? Path)
     /// <summary>The file that its rejected rows go to where nothing else is said.</summary>
     public string RejectedFile => $"{(Path is null ? "stdin" : System.IO.Path.GetFileName(Path))}{RejectedFiles.Extension}";
 
-    /// <summary>Its length in bytes; null where nobody knows.</summary>
-    public long? Length => Path is null ? null : new FileInfo(Path).Length;
+    /// <summary>Its length in bytes; null where nobody knows: of standard input, and of a pipe that has a name.</summary>
+    public long? Length => Path is not null && new FileInfo(Path) is { Exists: true, Length: > 0 and var length } ? length : null;
 
     /// <summary>Whether it can be read from its start once more.</summary>
-    public bool CanBeReadAgain => Path is not null;
+    public bool CanBeReadAgain => Length is not null;
 
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>

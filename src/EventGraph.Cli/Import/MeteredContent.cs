@@ -52,7 +52,7 @@ internal sealed class MeteredContent : HttpContent
     {
         try
         {
-            // A read of standard input cannot be cancelled, only left alone.
+            // A read of a pipe cannot be cancelled, only left alone.
             return _input.CanBeReadAgain
                 ? await source.ReadAsync(piece, cancellationToken)
                 : await Task.Run(() => source.Read(piece), CancellationToken.None).WaitAsync(cancellationToken);

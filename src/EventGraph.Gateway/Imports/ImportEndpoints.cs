@@ -6,6 +6,7 @@ using EventGraph.Gateway.Problems;
 using EventGraph.Importing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.OpenApi;
 
 namespace EventGraph.Gateway.Imports;
@@ -62,6 +63,8 @@ internal static class ImportEndpoints
     private static async Task<JsonHttpResult<Job>> ImportAsync(
         ImportFormat format, HttpRequest request, ImportJobs jobs, ImportRunner runner, TimeProvider time, CancellationToken cancellationToken)
     {
+        // What is piped in comes as it is made, with pauses that the server would take for a sender who is gone.
+        request.HttpContext.Features.Get<IHttpMinRequestBodyDataRateFeature>()?.MinDataRate = null;
         ImportJob job = new(format, time);
         jobs.Add(job);
         request.HttpContext.Response.Headers.Location = $"/v1/jobs/{job.Id}";

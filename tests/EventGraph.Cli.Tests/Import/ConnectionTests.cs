@@ -88,6 +88,23 @@ public sealed class ConnectionTests(GatewayFixture gateway) : IDisposable
     }
 
     [Fact]
+    public async Task What_is_piped_in_may_come_with_pauses()
+    {
+        byte[] rows = Rows.Csv(1986, 5);
+        await using CliProcess process = new(_folder.Path, "import", "csv", "--api", gateway.Address);
+        await process.WriteAsync(rows.AsMemory(0, 50));
+
+        // Longer than the 5 s that Kestrel grants by itself.
+        await process.HearAsync("standard input: 50 B");
+        await process.HearAsync("standard input: 50 B");
+        await process.WriteAsync(rows.AsMemory(50));
+        process.EndInput();
+        CliResult result = await process.ExitedAsync();
+
+        Assert.Equal((0, 5), (result.ExitCode, (int)JsonNode.Parse(Assert.Single(result.Lines))!["accepted"]!));
+    }
+
+    [Fact]
     public async Task Ctrl_C_stops_it_and_the_command_says_that_sending_again_is_safe()
     {
         await using CliProcess process = new(_folder.Path, "import", "csv", "-", "--api", gateway.Address);
