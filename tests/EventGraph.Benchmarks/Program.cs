@@ -1,12 +1,14 @@
 using System.Globalization;
 using EventGraph.Benchmarks.Coding;
 using EventGraph.Benchmarks.Importing;
+using EventGraph.Benchmarks.Storage;
 
 const string Usage = """
     usage: dotnet run -c Release --project tests/EventGraph.Benchmarks -- COMMAND
 
       coding                news sentences from text to events, on one core
       parse                 rows of GDELT's shape from bytes to events, on one thread and two
+      storage [CONNECTION]  events into the store on SQLite and, where a connection string says so, on PostgreSQL
       gdelt-file FILE ROWS  writes such rows into a file
     """;
 
@@ -17,6 +19,9 @@ switch (args)
         return 0;
     case ["parse"]:
         ParseBenchmark.Run(Console.Out);
+        return 0;
+    case ["storage", .. { Length: <= 1 } connection]:
+        await StorageBenchmark.RunAsync(Console.Out, connection.SingleOrDefault());
         return 0;
     case ["gdelt-file", var file, var rows] when int.TryParse(rows, CultureInfo.InvariantCulture, out int count):
         using (FileStream target = File.Create(file))
