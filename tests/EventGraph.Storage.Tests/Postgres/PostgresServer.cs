@@ -32,7 +32,7 @@ public sealed class PostgresServer : IAsyncLifetime
         }
 
         await RunServerToolAsync("initdb", "-D", Data, "-U", Owner, "-A", "scram-sha-256", "--pwfile", password, "-E", "UTF8", "--locale", "C", "--no-sync");
-        _guard = Process.Start(new ProcessStartInfo("/bin/sh", Guard()) { RedirectStandardInput = true });
+        _guard = Process.Start(new ProcessStartInfo("setsid", Guard()) { RedirectStandardInput = true });
         await StartAsync();
     }
 
@@ -72,8 +72,8 @@ public sealed class PostgresServer : IAsyncLifetime
         }
     }
 
-    // Waits for the end of its input, which comes when the tests close it or end in any way, and clears up.
-    private string[] Guard() => ["-c", "read -r _; cd /; \"$@\" >/dev/null 2>&1; rm -rf \"$0\"", _folder, .. ServerTool("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop")];
+    // Waits for the end of its input, which comes when the tests close it or end in any way, and clears up. In a session of its own: a kill may be for their whole group.
+    private string[] Guard() => ["/bin/sh", "-c", "read -r _; cd /; \"$@\" >/dev/null 2>&1; rm -rf \"$0\"", _folder, .. ServerTool("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop")];
 
     private static Task RunServerToolAsync(string tool, params string[] arguments)
     {
