@@ -28,7 +28,7 @@ public interface IEventStore
     Task InitializeAsync(CancellationToken cancellationToken);
 
     /// <summary>Keeps an article, to be coded; an article that the store has already is left as it is.</summary>
-    /// <exception cref="ArgumentException">The article has no id, or holds a NUL character.</exception>
+    /// <exception cref="ArgumentException">The article has no id, or holds a NUL character or half of a surrogate pair.</exception>
     Task<ArticleReceipt> AcceptArticleAsync(Article article, CancellationToken cancellationToken);
 
     /// <summary>Reads an article; null where there is none.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EventGraph.Benchmarks.Coding;
 using EventGraph.Benchmarks.Importing;
+using EventGraph.Benchmarks.Storage;
 
 const string Usage = """
     usage: dotnet run -c Release --project tests/EventGraph.Benchmarks -- COMMAND
@@ -9,6 +10,7 @@ const string Usage = """
       parse                 rows of GDELT's shape from bytes to events, on one thread and two
       import [ROWS] [CONNECTION STRING]
                             rows of GDELT's shape over HTTP into a gateway's log, 2,000,000 by default, on SQLite or on that PostgreSQL
+      storage [CONNECTION]  events into the store on SQLite and, where a connection string says so, on PostgreSQL
       gdelt-file FILE ROWS  writes such rows into a file
     """;
 
@@ -25,6 +27,9 @@ switch (args)
         return 0;
     case ["import", var rows, .. var postgres] when postgres.Length <= 1 && int.TryParse(rows, CultureInfo.InvariantCulture, out int count):
         await ImportBenchmark.RunAsync(Console.Out, count, postgres.FirstOrDefault());
+        return 0;
+    case ["storage", .. { Length: <= 1 } connection]:
+        await StorageBenchmark.RunAsync(Console.Out, connection.SingleOrDefault());
         return 0;
     case ["gdelt-file", var file, var rows] when int.TryParse(rows, CultureInfo.InvariantCulture, out int count):
         using (FileStream target = File.Create(file))

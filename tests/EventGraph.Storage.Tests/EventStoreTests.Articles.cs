@@ -1,4 +1,5 @@
 using EventGraph.Articles;
+using EventGraph.Events;
 using static EventGraph.Storage.Tests.Samples;
 
 namespace EventGraph.Storage.Tests;
@@ -57,9 +58,20 @@ public abstract partial class EventStoreTests
     }
 
     [Fact]
-    public async Task A_text_with_a_nul_is_refused()
+    public async Task What_a_database_cannot_keep_as_a_text_is_refused_and_harms_no_neighbour()
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => Store.AcceptArticleAsync(Article("a\0b"), Cancellation));
+        string[] unfit = ["a\0b", "a\ud83d", "a\ude42\ud83d"];
+        Task<ArticleReceipt> neighbour = Store.AcceptArticleAsync(Article("🙂 Text.", "neighbour"), Cancellation);
+        foreach (string text in unfit)
+        {
+            await Assert.ThrowsAsync<ArgumentException>(() => Store.AcceptArticleAsync(Article(text, "id"), Cancellation));
+            await Assert.ThrowsAsync<ArgumentException>(() => Store.FinishArticleAsync("neighbour", new ArticleOutcome(ArticleState.Failed, 0, text, 0), Cancellation));
+            await Assert.ThrowsAsync<ArgumentException>(
+                () => Store.AppendAsync(Append(0, Event(Russia, Kazakhstan, "a", e => e with { Target = new Participant(Kazakhstan, text, null) })), Cancellation));
+        }
+
+        Assert.True((await neighbour).IsNew);
+        await Store.FinishArticleAsync("neighbour", new ArticleOutcome(ArticleState.Coded, 0, "🙂", 0), Cancellation);
 
         Assert.Empty(await Store.UnfinishedArticlesAsync(10, Cancellation));
     }

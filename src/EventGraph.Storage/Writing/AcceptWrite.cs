@@ -5,14 +5,14 @@ namespace EventGraph.Storage.Writing;
 /// <summary>An article to keep.</summary>
 internal sealed class AcceptWrite : StoreWrite<ArticleReceipt>
 {
-    /// <exception cref="ArgumentException">The article has no id, or holds a NUL character, which no database keeps in a text.</exception>
+    /// <exception cref="ArgumentException">The article has no id, or holds what no database keeps in a text.</exception>
     public AcceptWrite(Article article, CancellationToken cancellationToken)
         : base(cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(article.Id);
-        if (new[] { article.Id, article.Text, article.Title, article.Publisher, article.Url }.Any(s => s?.Contains('\0', StringComparison.Ordinal) == true))
+        if (StoredText.FaultOf(article.Id, article.Text, article.Title, article.Publisher, article.Url) is { } fault)
         {
-            throw new ArgumentException($"Article '{article.Id.Replace("\0", "\\0", StringComparison.Ordinal)}' holds a NUL character.", nameof(article));
+            throw new ArgumentException($"Article '{article.Id.Replace("\0", "\\0", StringComparison.Ordinal)}' {fault}.", nameof(article));
         }
 
         Article = article;

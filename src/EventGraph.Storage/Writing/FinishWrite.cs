@@ -5,13 +5,18 @@ namespace EventGraph.Storage.Writing;
 /// <summary>An article that is finished.</summary>
 internal sealed class FinishWrite : StoreWrite<ArticleRecord>
 {
-    /// <exception cref="ArgumentException">The outcome is none: its state says that the article is not finished.</exception>
+    /// <exception cref="ArgumentException">The outcome is none: its state says that the article is not finished, or its reason holds what no database keeps in a text.</exception>
     public FinishWrite(string id, ArticleOutcome outcome, CancellationToken cancellationToken)
         : base(cancellationToken)
     {
         if (outcome.State is not (ArticleState.Coded or ArticleState.Failed or ArticleState.Retracted))
         {
             throw new ArgumentException($"An article is finished as {ArticleState.Coded}, {ArticleState.Failed} or {ArticleState.Retracted}, not {outcome.State}.", nameof(outcome));
+        }
+
+        if (StoredText.FaultOf(outcome.Reason) is { } fault)
+        {
+            throw new ArgumentException($"The reason of article '{id}' {fault}.", nameof(outcome));
         }
 
         Id = id;

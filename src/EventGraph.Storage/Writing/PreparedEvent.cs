@@ -14,7 +14,9 @@ internal readonly record struct PreparedEvent(Event Statement, UInt128 Key, Fold
     /// <exception cref="ArgumentException">The event is another actor's, or a number of it is out of range.</exception>
     public static PreparedEvent Of(Event statement, ActorId owner)
     {
-        string? fault = EventRules.FaultOf(statement) ?? (statement.Owner == owner ? null : $"owner is {statement.Owner}, not {owner}");
+        string? fault = EventRules.FaultOf(statement)
+            ?? (statement.Owner == owner ? null : $"owner is {statement.Owner}, not {owner}")
+            ?? (StoredText.FaultOf(statement.Source?.Name, statement.Target?.Name, statement.Rival?.Name) is { } unfit ? $"source, target or rival has a name that {unfit}" : null);
         return fault is null && EventKey.TryParse(statement.Id, out UInt128 key)
             ? new PreparedEvent(statement, key, statement.Weighs ? FoldValue.Of(statement) : null)
             : throw new ArgumentException($"Event '{statement.Id}' cannot be appended: its {fault}.");

@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace EventGraph.Storage.Tests.Postgres;
 
-/// <summary>A PostgreSQL server of the tests' own: a new data folder, a free port of the loopback interface, and a password. Stopped and gone at the end.</summary>
+/// <summary>A PostgreSQL server of the tests' own: a new data folder, a free port of the loopback interface, and a password. Stopped and gone at the end, and when the tests are killed.</summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
     private const string Owner = "postgres";
@@ -14,6 +14,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("eventgraph-postgres-").FullName;
     private readonly int _port = FreePort();
+    private Process? _guard;
 
     /// <summary>Logs in as the server's owner. Unpooled, so that no connection is one to a server that crashed.</summary>
     public NpgsqlConnectionStringBuilder Settings => new() { Host = "127.0.0.1", Port = _port, Database = "postgres", Username = Owner, Password = Password, Pooling = false };
@@ -31,13 +32,18 @@ public sealed class PostgresServer : IAsyncLifetime
         }
 
         await RunServerToolAsync("initdb", "-D", Data, "-U", Owner, "-A", "scram-sha-256", "--pwfile", password, "-E", "UTF8", "--locale", "C", "--no-sync");
+        _guard = Process.Start(new ProcessStartInfo("setsid", Guard()) { RedirectStandardInput = true });
         await StartAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await RunServerToolAsync("pg_ctl", "-D", Data, "-m", "immediate", "stop");
-        Directory.Delete(_folder, recursive: true);
+        if (_guard is not null)
+        {
+            _guard.StandardInput.Close();
+            await _guard.WaitForExitAsync();
+            _guard.Dispose();
+        }
     }
 
     public Task StartAsync() => RunServerToolAsync(
@@ -66,10 +72,19 @@ public sealed class PostgresServer : IAsyncLifetime
         }
     }
 
+    // Waits for the end of its input, which comes when the tests close it or end in any way, and clears up. In a session of its own: a kill may be for their whole group.
+    private string[] Guard() => ["/bin/sh", "-c", "read -r _; cd /; \"$@\" >/dev/null 2>&1; rm -rf \"$0\"", _folder, .. ServerTool("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop")];
+
     private static Task RunServerToolAsync(string tool, params string[] arguments)
     {
+        string[] command = ServerTool(tool, arguments);
+        return RunAsync(command[0], command[1..]);
+    }
+
+    private static string[] ServerTool(string tool, params string[] arguments)
+    {
         string path = Path.Combine(Binaries(), tool);
-        return Environment.IsPrivilegedProcess ? RunAsync("runuser", ["-u", Owner, "--", path, .. arguments]) : RunAsync(path, arguments);
+        return Environment.IsPrivilegedProcess ? ["runuser", "-u", Owner, "--", path, .. arguments] : [path, .. arguments];
     }
 
     private static async Task RunAsync(string program, params string[] arguments)

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using EventGraph.Actors;
 using EventGraph.Events;
 using EventGraph.Log;
 using EventGraph.Relationships;
