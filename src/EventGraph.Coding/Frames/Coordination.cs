@@ -20,7 +20,7 @@ internal static class Coordination
                 last++;
             }
 
-            if (closed && last > i)
+            if ((closed || (last == i + 1 && IsHeadline(tree, mentions[last]))) && last > i)
             {
                 lists.Add(mentions[i..(last + 1)]);
                 i = last;
@@ -29,6 +29,9 @@ internal static class Coordination
 
         return lists.DrainToImmutable();
     }
+
+    // "Sarkozy, Merkel press Greece": a headline has no stop and no "and".
+    private static bool IsHeadline(SentenceTree tree, Mention second) => second.Kind == MentionKind.Name && !tree.IsPunctuation(tree.Count - 1) && second.Last + 1 < tree.Count && tree[second.Last + 1].Upos == "VERB";
 
     // Commas go on; "and" closes the list. What opens a clause of its own is no member of it, and of two names a comma before "and"
     // parts them: "closed its border with Sudan, and Egypt appealed".

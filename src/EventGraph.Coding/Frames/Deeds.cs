@@ -10,19 +10,19 @@ internal sealed class Deeds
 {
     private static readonly Lazy<Deeds> Shared = new(() => new Deeds(LexiconFile.Shipped("Frames", "deeds.txt")));
 
-    private readonly FrozenSet<string> _answers;
+    private readonly FrozenSet<string> _answers, _aims;
     private readonly FrozenDictionary<string, (ImmutableArray<EventType> Types, ImmutableArray<string> Prepositions, EventType? Only)> _deeds;
 
     /// <exception cref="FormatException">A row is wrong; the message names file and line.</exception>
     internal Deeds(LexiconFile file)
     {
-        HashSet<string> answers = new(StringComparer.Ordinal);
+        HashSet<string> answers = new(StringComparer.Ordinal), aims = new(StringComparer.Ordinal);
         Dictionary<string, (ImmutableArray<EventType>, ImmutableArray<string>, EventType?)> deeds = new(StringComparer.Ordinal);
         foreach (LexiconRow row in file.Rows)
         {
-            if (row.Cells is ["answer", { Length: > 0 } verbs])
+            if (row.Cells is ["answer" or "aim", { Length: > 0 } verbs])
             {
-                answers.UnionWith(verbs.Split(',', StringSplitOptions.TrimEntries));
+                (row.Cells[0] == "aim" ? aims : answers).UnionWith(verbs.Split(',', StringSplitOptions.TrimEntries));
                 continue;
             }
 
@@ -42,6 +42,7 @@ internal sealed class Deeds
         }
 
         _answers = answers.ToFrozenSet(StringComparer.Ordinal);
+        _aims = aims.ToFrozenSet(StringComparer.Ordinal);
         _deeds = deeds.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -49,6 +50,9 @@ internal sealed class Deeds
 
     /// <summary>Whether a verb answers what somebody did before: "refuse", "retaliate".</summary>
     public bool IsAnswer(string verb) => _answers.Contains(verb);
+
+    /// <summary>Whether what protesters gather to do is against somebody: "demand", but not "support".</summary>
+    public bool IsAimAtSomebody(string verb) => _aims.Contains(verb);
 
     /// <summary>The types of act that a noun may point to as the object of an act of a type; none for other nouns.</summary>
     public ImmutableArray<EventType> TypesOf(string noun, EventType by) => _deeds.TryGetValue(noun, out var deed) && (deed.Only ?? by) == by ? deed.Types : [];

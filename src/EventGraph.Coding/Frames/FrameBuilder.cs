@@ -107,8 +107,16 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             return false;
         }
 
-        string lemma = _tree.Lemma(deed);
-        return targets.All(t => Deeds.Default.NamesVictim(lemma, (t.Path.StartsWith(ThroughObject, StringComparison.Ordinal) ? t.Path[ThroughObject.Length..] : t.Path).Split('>', ' ')[0]));
+        foreach (Role target in targets)
+        {
+            string way = target.Path.StartsWith(ThroughObject, StringComparison.Ordinal) ? target.Path[ThroughObject.Length..] : target.Path;
+            if (!Deeds.Default.NamesVictim(_tree.Lemma(deed), way.Split('>', ' ')[0]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Where no slot names whom it is done to.

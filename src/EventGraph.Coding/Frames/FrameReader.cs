@@ -69,7 +69,7 @@ internal sealed class FrameReader(EventLexicon lexicon)
     {
         foreach (int child in Deeds.Default.IsAnswer(tree.Lemma(candidate.Word)) ? tree.Children(candidate.Word) : [])
         {
-            if (tree[child].Xpos == "VBG" && tree.Children(child).Any(c => tree.Relation(c) is "mark" or "case" && tree.Lower(c) is "by" or "with") && Array.Exists(others, o => o.Word == child))
+            if (tree[child].Xpos == "VBG" && tree.Lower(tree.Children(child) is [var opening, ..] ? opening : child) is "by" or "with" && IsAmong(others, child))
             {
                 return true;
             }
@@ -77,6 +77,8 @@ internal sealed class FrameReader(EventLexicon lexicon)
 
         return false;
     }
+
+    private static bool IsAmong(Candidate[] candidates, int word) => Array.Exists(candidates, c => c.Word == word);
 
     private static bool IsDeed(OperatorEntry entry) => entry.OverConflict.Effect is OperatorEffect.Become or OperatorEffect.Undo or OperatorEffect.Not;
 

@@ -148,11 +148,17 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
         return false;
     }
 
-    // "marched to demand the release of prisoners": who suffers what they speak of is not whom they march against.
+    // "marched to demand the release of prisoners", "gathered to defend a judge": who suffers what they speak of, or is helped, is not whom they
+    // march against.
     private bool IsVictim(int head, Frame frame)
     {
         for (int token = head; token >= 0 && token != frame.Trigger && frame.Reading.Type is EventType.Protest or EventType.Request or EventType.Accuse; token = _tree.Head(token))
         {
+            if (frame.Reading.Type == EventType.Protest && _tree.IsVerb(token) && clauses.HasTo(token) && !Deeds.Default.IsAimAtSomebody(_tree.Lemma(token)))
+            {
+                return true;
+            }
+
             int noun = _tree.Head(token);
             if (noun >= 0 && _tree.IsNoun(noun) && Deeds.Default.NamesVictim(_tree.Lemma(noun), _tree.FullRelation(token) == "nmod:poss" ? "poss" : _tree.Preposition(token)))
             {

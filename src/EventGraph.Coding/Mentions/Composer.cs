@@ -66,7 +66,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes, TitleRe
     private Mention Person(SentenceTree tree, NameMatch match, int free)
     {
         int first = match.First;
-        if (first - 1 >= free && titles.EndingAt(tree, first - 1) is { IsOffice: true } title && title.First >= free)
+        if (first - 1 >= free && titles.EndingAt(tree, first - 1) is { } title && (title.IsOffice || tree[title.Last].Xpos is "NN" or "NNP") && title.First >= free)
         {
             first = title.First;
         }
@@ -204,6 +204,11 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes, TitleRe
                 : null;
         }
 
+        if (title.IsOffice && IsOfLongerPhrase(tree, match))
+        {
+            return null;
+        }
+
         if (title.IsOffice && !IsRegional(match) && link == "of" && (title.First == 0 || !_notTheHolder.Contains(tree.Lower(title.First - 1))))
         {
             bool several = tree[title.Last].Xpos is "NNS" or "NNPS";
@@ -217,6 +222,13 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes, TitleRe
         return title.Group is { } noun && link != "to" && !isName && !isOwned
             ? Spanning(tree, title.First, match.Last, MentionKind.Name, [AgentsOf(match.Actor, noun)], $"{noun.Label} of {match.Actor.Name}") with { Organ = OrganOf(noun) }
             : null;
+    }
+
+    // "the head of a United Nations commission": of the commission.
+    private static bool IsOfLongerPhrase(SentenceTree tree, NameMatch match)
+    {
+        int name = Heads.Of(tree, match.First, match.Last);
+        return tree.Relation(name) is "compound" or "amod" or "nmod" && tree.Head(name) > match.Last && tree[tree.Head(name)].Upos == "NOUN" && tree.Preposition(name).Length == 0;
     }
 
     private static GroupNoun? OrganOf(GroupNoun noun) => noun.ActsForGovernment && noun.Name != GroupNouns.Government ? noun : null;

@@ -129,8 +129,18 @@ internal sealed class NameReader(NameIndex names, TitleReader titles, NameWords 
     private static AliasMatch[] Fitting(SentenceTree tree, int first, int last, List<AliasMatch> matches, bool shouting, Cast cast)
     {
         string written = tree.Text(first, last);
-        bool isMoreThanSurname = matches.Any(m => m.Alias.Kind != AliasKind.Surname);
-        return [.. matches.Where(m => FitsCase(written, m.Alias, shouting) && !(isMoreThanSurname && m.Alias.Kind == AliasKind.Surname && !cast.Knows(m.Actor.Id)))];
+        bool isMoreThanSurname = matches.Exists(static m => m.Alias.Kind != AliasKind.Surname);
+        int count = 0;
+        AliasMatch[] fitting = new AliasMatch[matches.Count];
+        foreach (AliasMatch match in matches)
+        {
+            if (FitsCase(written, match.Alias, shouting) && !(isMoreThanSurname && match.Alias.Kind == AliasKind.Surname && !cast.Knows(match.Actor.Id)))
+            {
+                fitting[count++] = match;
+            }
+        }
+
+        return count == fitting.Length ? fitting : fitting[..count];
     }
 
     private AliasMatch? Choose(AliasMatch[] matches, bool modifies, DateOnly day, Cast cast)
@@ -172,7 +182,7 @@ internal sealed class NameReader(NameIndex names, TitleReader titles, NameWords 
             return false;
         }
 
-        if (matches[0].Alias.Kind == AliasKind.Surname && (IsFirstNameOf(tree, last + 1) || tree.Preposition(last) is "in" or "at" or "near"))
+        if (matches[0].Alias.Kind == AliasKind.Surname && (IsFirstNameOf(tree, last + 1) || (first > 0 && first == last && tree.IsCapitalised(first - 1) && senses.IsFirstName(tree.Lower(first - 1))) || tree.Preposition(last) is "in" or "at" or "near"))
         {
             return true;
         }

@@ -32,7 +32,7 @@ internal sealed class OrganisationReader(NameWords words, TitleReader titles)
             return null;
         }
 
-        string name = NameOf(tree, first < run.First && known.At(first) is { IsAdjectival: true } ? first : run.First, run.Last);
+        string name = NameOf(tree, first < run.First && known.At(first) is { } owner && (owner.IsAdjectival || (owner.Kind == MentionKind.Name && owner.Last == run.First - 1)) ? first : run.First, run.Last);
         if (cast.IntroduceOrganisation(name, country) is not { } id)
         {
             return null;

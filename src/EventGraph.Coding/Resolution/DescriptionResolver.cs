@@ -152,7 +152,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
     // "both countries", "the two leaders", "the two sides".
     private Mention? Pair(SentenceTree tree, int token, string lemma, string determiner, int first, DateOnly day)
     {
-        bool two = determiner == "both" || Enumerable.Range(Math.Max(0, first), token - Math.Max(0, first)).Any(i => tree.Lower(i) == "two");
+        bool two = determiner == "both" || determiner is "the" or "these" or "those" or "two" && Enumerable.Range(Math.Max(0, first), token - Math.Max(0, first)).Any(i => tree.Lower(i) == "two");
         if (!two || !_pairs.Contains(lemma))
         {
             return null;
@@ -166,6 +166,8 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
         return Two(Math.Max(0, first), token, _pairedPeople.Contains(lemma), lemma, day);
     }
 
+    private static bool IsArmedGroup(ActorId actor) => actor.Kind == ActorKind.Group && actor.Local.EndsWith("rebels", StringComparison.Ordinal);
+
     // "each accused the other", "both denied it".
     private static bool IsEachOfTwo(SentenceTree tree, int token) => tree.Lower(token) is "each" or "both" && tree.Relation(token) == "nsubj" && token + 1 < tree.Count && tree[token + 1].Upos is "VERB" or "AUX" or "ADV";
 
@@ -173,7 +175,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
     {
         ImmutableArray<ActorId> actors = discourse.LastTwo(a => people
             ? a.Kind == ActorKind.Person && (Men.Contains(lemma) ? gazetteer.Find(a) is not null : gazetteer.OfficeOf(a, day) is not null) ? a : null
-            : a.Kind == ActorKind.Country || (a.Kind is ActorKind.Bloc or ActorKind.Organisation && !_countriesOnly.Contains(lemma)) ? a : cast.CountryOf(a, day) is { } country ? ActorId.Country(country) : null, ofOwn);
+            : a.Kind == ActorKind.Country || (a.Kind is ActorKind.Bloc or ActorKind.Organisation && !_countriesOnly.Contains(lemma)) || (lemma is "side" or "party" && IsArmedGroup(a)) ? a : cast.CountryOf(a, day) is { } country ? ActorId.Country(country) : null, ofOwn);
         return actors.IsEmpty
             ? null
             : new Mention(first, token, token, MentionKind.Description, actors, "the two last mentioned") { IsPlural = true, Confidence = Sure };
@@ -202,7 +204,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
             return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } country] && called.Contains(country) && !IsOtherEnd(tree, token, a, named)), first, token, $"the {lemma} in mind");
         }
 
-        return _clubs.Contains(lemma)
+        return _clubs.Contains(lemma) && tree[token].Xpos is not ("NNS" or "NNPS")
             ? Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc } club] && IsCalled(club, lemma, day))
                 ?? discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Bloc } club] && (!_unions.Contains(lemma) || cast.CountryOf(club, day) is null && gazetteer.Find(club) is { Members.IsEmpty: false } or { Id.Kind: ActorKind.Organisation, Country: null } && !IsArmed(club, day))), first, token, "the organisation in mind")
             : Holder(tree, token, first, limit, day);

@@ -56,6 +56,7 @@ internal sealed class Completeness(WordClasses classes)
         && tree.Children(frame.Anchor).Any(c => c < frame.Anchor && tree.Relation(c) == "mark" && tree.Lower(c) == "to");
 
     // "their trade" is what each has, not what they have with each other.
-    private static bool IsBetween(Frame frame) => frame.Sources.Sum(s => s.Mention.Actors.Length) > 1
+    // "recalled their envoys for consultations" is what each does for itself.
+    private static bool IsBetween(Frame frame) => frame.Sources.Sum(s => s.Mention.Actors.Length) > 1 && (frame.IsVerbal || !frame.Sources[0].Path.StartsWith("clause>", StringComparison.Ordinal))
         && !(frame.Reading.Type == EventType.Cooperate && frame.Sources is [{ Mention.Kind: MentionKind.Pronoun }]);
 }

@@ -46,7 +46,13 @@ internal sealed class CounterpartFinder
     /// <summary>Takes in what was told, for what follows.</summary>
     public void See(Frame frame, SentenceContext sentence) => _told.Add((frame, sentence));
 
-    private static int Object(Frame frame, SentenceTree tree) => Answers.Contains(frame.Reading.Type) && !tree.IsPassive(frame.Trigger) && !IsPartOfAct(frame) ? tree.Child(frame.Trigger, "obj") : -1;
+    private static int Object(Frame frame, SentenceTree tree)
+    {
+        int thing = Answers.Contains(frame.Reading.Type) && !tree.IsPassive(frame.Trigger) && !IsPartOfAct(frame) ? tree.Child(frame.Trigger, "obj") : -1;
+        return thing >= 0 && IsRelative(tree, thing) && tree.FullRelation(frame.Trigger) == "acl:relcl" ? tree.Head(frame.Trigger) : thing;
+    }
+
+    private static bool IsRelative(SentenceTree tree, int token) => tree.Lower(token) is "that" or "which" && tree[token].Upos is "PRON" or "DET" or "SCONJ";
 
     // "joined the protest": what its entry asks for is the protest itself.
     private static bool IsPartOfAct(Frame frame) => frame.Reading.Type == EventType.Protest && frame.Entry.Conditions.Any(c => c.Kind == ConditionKind.Object);
@@ -59,7 +65,7 @@ internal sealed class CounterpartFinder
             return null;
         }
 
-        foreach (Frame earlier in Before(sentence, types[0] is EventType.Assault or EventType.Coerce or EventType.Mobilize ? DeedsBack : WordsBack))
+        foreach (Frame earlier in Before(sentence, sentence.Tree.Head(frame.Trigger) == deed ? 0 : types[0] is EventType.Assault or EventType.Coerce or EventType.Mobilize ? DeedsBack : WordsBack))
         {
             if (types.Contains(earlier.Reading.Type) && Doer(frame, earlier) is { } doer)
             {
@@ -79,6 +85,12 @@ internal sealed class CounterpartFinder
             return null;
         }
 
+        return WhoActedOn(frame, sentence);
+    }
+
+    private Role? WhoActedOn(Frame frame, SentenceContext sentence)
+    {
+        SentenceTree tree = sentence.Tree;
         foreach (Frame earlier in Before(sentence, WordsBack))
         {
             if (earlier.Targets.Any(t => frame.Sources.Any(own => own.Mention.Actors.Any(t.Mention.Actors.Contains))) && Doer(frame, earlier) is { } doer)
@@ -110,5 +122,5 @@ internal sealed class CounterpartFinder
 
     // "the attack", "the sanctions": what was told before, and no other.
     private static ImmutableArray<EventType> Types(SentenceTree tree, int noun, EventType by) =>
-        tree[noun].Xpos == "NNS" || tree.Children(noun).Any(c => tree.Lower(c) is "the" or "this" or "that" or "these" or "those" or "any" or "all" or "such") ? Deeds.Default.TypesOf(tree.Lemma(noun), by) : [];
+        tree[noun].Xpos == "NNS" || tree.Children(noun).Any(c => tree.FullRelation(c) == "acl:relcl") || tree.Children(noun).Any(c => tree.Lower(c) is "the" or "this" or "that" or "these" or "those" or "any" or "all" or "such") ? Deeds.Default.TypesOf(tree.Lemma(noun), by) : [];
 }

@@ -20,8 +20,8 @@ public sealed class GoldTests
     {
         GoldScore score = Score(GoldFile.WorldPaths);
 
-        Assert.InRange(score.Precision, 0.70, 1);
-        Assert.InRange(score.Recall, 0.64, 1);
+        Assert.InRange(score.Precision, 0.79, 1);
+        Assert.InRange(score.Recall, 0.73, 1);
     }
 
     [Fact]
@@ -29,8 +29,8 @@ public sealed class GoldTests
     {
         GoldScore score = Score(GoldFile.HeldOutPaths);
 
-        Assert.InRange(score.Precision, 0.58, 1);
-        Assert.InRange(score.Recall, 0.51, 1);
+        Assert.InRange(score.Precision, 0.60, 1);
+        Assert.InRange(score.Recall, 0.55, 1);
     }
 
     [Fact]

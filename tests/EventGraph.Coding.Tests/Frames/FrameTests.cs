@@ -77,6 +77,9 @@ public sealed class FrameTests
     [InlineData("North Korea shells South Korea and Russia cuts off gas to Europe.", "country:PRK ASSAULT country:RUS")]
     [InlineData("China bombarded the island of Quemoy.", "country:CHN ASSAULT group:CHN/civilians")]
     [InlineData("Peru and Ecuador signed an accord to end the war between them.", "country:PER RETREAT country:ECU hypothetical")]
+    [InlineData("Thousands of Kenyans gathered outside the palace to defend a Ugandan judge.", "group:KEN/civilians PROTEST country:UGA")]
+    [InlineData("Britain and the United States recalled their ambassadors for consultations.", "country:GBR CONSULT country:USA")]
+    [InlineData("Two other ministers resigned after Putin met Xi.", "person:xi-jinping RETREAT -")]
     [InlineData("Peru is in turmoil. Tribal leaders said that they would attack Chile.", "country:PER THREATEN country:CHL")]
     [InlineData("Japan will not lift its ban until Congress has freed two Chinese sailors.", "country:USA RETREAT country:CHN")]
     public void Who_is_only_spoken_of_is_not_acted_on(string text, string unwanted) => Assert.DoesNotContain(unwanted, Coder.Read(text));
@@ -103,6 +106,7 @@ public sealed class FrameTests
     [InlineData("The Security Council threatened Fiji with an embargo.", "org:un-security-council THREATEN country:FJI")]
     [InlineData("Russian troops were sent to the border with Norway.", "country:RUS MOBILIZE country:NOR")]
     [InlineData("The Commonwealth's chairman, Pierre Lafont, who visited Fiji, praised Japan.", "person:pierre-lafont SUPPORT country:JPN")]
+    [InlineData("Macron, Xi press Greece on debt", "person:emmanuel-macron REQUEST country:GRC")]
     [InlineData("Ontario's premier, Doug Ford, criticized Japan.", "person:doug-ford ACCUSE country:JPN")]
     [InlineData("A senator from Texas, Dale Whitcomb, criticized Denmark.", "person:dale-whitcomb ACCUSE country:DNK")]
     [InlineData("Chadian rebels murdered Pierre Lafont, a teacher who was visiting Niger.", "group:TCD/rebels ASSAULT person:pierre-lafont")]
@@ -135,7 +139,7 @@ public sealed class FrameTests
     [Fact]
     public void What_each_does_to_the_other_holds_both_ways() => Assert.Equal(
         ["country:KEN ACCUSE country:UGA", "country:UGA ACCUSE country:KEN"],
-        Coder.Read("Kenya quarrels with Uganda, and each accused the other of raids.").Order());
+        Coder.Read("Kenya is tired of Uganda, and each accused the other of raids.").Order());
 
     [Fact]
     public void Every_actor_of_a_list_acts() => Assert.Equal(

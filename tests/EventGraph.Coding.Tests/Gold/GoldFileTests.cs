@@ -41,7 +41,7 @@ public sealed class GoldFileTests
         Assert.Equal(
             Directory.GetFiles(Repository.Seeds, "*.txt").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
             GoldFile.SeedPaths.Select(Path.GetFileNameWithoutExtension));
-        Assert.Equal((80, 25), (GoldFile.WorldPaths.Count(), GoldFile.HeldOutPaths.Count()));
+        Assert.Equal((83, 25), (GoldFile.WorldPaths.Count(), GoldFile.HeldOutPaths.Count()));
     }
 
     [Fact]

@@ -31,6 +31,8 @@ public sealed class MentionTests
     [InlineData("Roman Catholic Bishop Rolando Alvarez criticized Japan.", "Roman", "person:rolando-alvarez")]
     [InlineData("Israeli Prime Minister Menachem Begin criticized Japan.", "Israeli", "person:menachem-begin")]
     [InlineData("Mongolian President Bat-Erdene Ganbold criticized Japan.", "Mongolian", "person:bat-erdene-ganbold")]
+    [InlineData("Opposition leader Alexei Navalny criticized Japan.", "Opposition", "person:alexei-navalny")]
+    [InlineData("Vladimir Putin met his brother. Igor Putin criticized Japan.", "Igor", "person:igor-putin")]
     [InlineData("Danish Prime Minister Anders Holmgaard criticized Japan.", "Danish", "person:anders-holmgaard")]
     public void A_name_begins_behind_its_titles(string text, string words, string actor) => Assert.Equal([actor], Coder.Actors(text, words));
 

@@ -48,6 +48,11 @@ public sealed class ReferenceTests
     [InlineData("Kenya and Uganda signed a truce. Both asked Japan for help.", "Both")]
     public void The_two_are_those_that_the_text_is_about(string text, string words) => Assert.Equal(["country:KEN", "country:UGA"], Coder.Actors(text, words).Order());
 
+    [Fact]
+    public void The_two_sides_may_be_a_state_and_its_rebels() => Assert.Equal(
+        ["country:IDN", "group:IDN/rebels"],
+        Coder.Actors("Indonesian rebels attacked Indonesian troops. The rebels left. Indonesia sent more troops. Japan called on both sides to talk.", "both sides").Order());
+
     [Theory]
     [InlineData("Chad fought Sudan after rebels had entered the capital.", "rebels", "group:TCD/rebels")]
     [InlineData("Canberra banned gold from Russia, and the opposition praised it.", "opposition", "group:AUS/opposition")]

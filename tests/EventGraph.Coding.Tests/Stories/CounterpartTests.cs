@@ -11,6 +11,7 @@ public sealed class CounterpartTests
     [InlineData("Chile threatened Peru. Peru dismissed the threats.", "country:PER REJECT country:CHL")]
     [InlineData("Iran attacked Iraq. Turkey condemned the attack on Iraq.", "country:TUR ACCUSE country:IRN")]
     [InlineData("Turkey condemned the attack on Iraq.", "country:TUR ACCUSE -")]
+    [InlineData("Britain urged Kenya to free the farmers, a call that Kenya rejected.", "country:KEN REJECT country:GBR")]
     [InlineData("Cuba freed forty prisoners on Monday. Spain welcomed the step.", "country:ESP SUPPORT country:CUB")]
     [InlineData("Israel struck Syria. The raid killed three Iranian soldiers, according to state television in Tehran.", "country:ISR ASSAULT country:IRN")]
     [InlineData("A bomb killed three French soldiers in Mali.", "- ASSAULT country:FRA")]
