@@ -13,6 +13,12 @@ public interface IActorGrain : IGrainWithStringKey
     /// </summary>
     Task<AppendReceipt> Append(ImmutableArray<Event> events, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Takes events of this actor back: out of every fold, while what was known before stays known. One that the log does not have is
+    /// retracted as soon as it comes.
+    /// </summary>
+    Task<RetractionReceipt> Retract(ImmutableArray<string> events, CancellationToken cancellationToken);
+
     /// <summary>The actor's version and the fold of its outgoing relationships, as committed.</summary>
     Task<ActorRecord> Read(CancellationToken cancellationToken);
 }

@@ -13,4 +13,10 @@ public interface IArticleGrain : IGrainWithStringKey
 
     /// <summary>How far it has come; null for an article never accepted.</summary>
     Task<ArticleRecord?> Read(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes the article back: every event read in it is out of every fold when this answers, and it is not coded again. Null where there is no such article; taking it back
+    /// again finishes what broke off, and otherwise changes nothing.
+    /// </summary>
+    Task<ArticleRecord?> Retract(CancellationToken cancellationToken);
 }

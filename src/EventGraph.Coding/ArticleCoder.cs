@@ -32,7 +32,6 @@ public sealed class ArticleCoder : IArticleCoder
     private readonly FrameReader _frames;
     private readonly ClaimReader _claims;
     private readonly Completeness _completeness;
-    private readonly CounterpartFinder _counterparts;
     private readonly PairCoder _pairs;
     private readonly SentenceExplainer _explainer;
 
@@ -51,7 +50,6 @@ public sealed class ArticleCoder : IArticleCoder
         _frames = new FrameReader(lexicon);
         _claims = new ClaimReader(lexicon);
         _completeness = new Completeness(lexicon.Classes);
-        _counterparts = new CounterpartFinder(lexicon.Classes);
         _pairs = new PairCoder(_frames, lexicon, gazetteer);
         _explainer = new SentenceExplainer(lexicon, _frames, _claims, _completeness);
     }
@@ -152,14 +150,16 @@ public sealed class ArticleCoder : IArticleCoder
     private Event[] Tell(Article article, IReadOnlyList<SentenceContext> sentences, Cast cast, CancellationToken cancellationToken)
     {
         List<(Frame Frame, SentenceContext Sentence)> told = [];
+        CounterpartFinder counterparts = new();
         foreach (SentenceContext sentence in sentences.Where(s => !s.Mentions.IsEmpty))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (Frame read in _frames.Read(sentence))
             {
-                Frame frame = StateProtest.Reread(read);
+                Frame frame = counterparts.Complete(ProtestReader.Reread(read), sentence);
                 if (_completeness.IsTold(frame, sentence.Tree))
                 {
+                    counterparts.See(frame, sentence);
                     told.Add((frame, sentence));
                 }
             }
@@ -171,7 +171,7 @@ public sealed class ArticleCoder : IArticleCoder
         }
 
         EventFactory factory = new(_gazetteer, article, cast);
-        return [.. _counterparts.Complete(AddresseeFinder.Complete(told)).SelectMany(t => factory.Make(t.Frame, t.Sentence))];
+        return [.. AddresseeFinder.Complete(told).SelectMany(t => factory.Make(t.Frame, t.Sentence))];
     }
 
     private static CodedArticle Coded(IReadOnlyList<SentenceContext> sentences, Event[] events)

@@ -69,6 +69,7 @@ internal sealed class ArticleReader
             DateOnly day = DatePicker.DayOf(dates[i], article.Published);
             ImmutableArray<Mention> mentions = references.Resolve(tree, named[i], day, token => SpeakerAt(tree, token, quotations, references));
             ActorId? setting = references.Setting();
+            ImmutableArray<ActorId> last = references.LastSpeaker();
             sentences.Add(new SentenceContext(tree, mentions, dates[i])
             {
                 Unnamed = (noun, owner) => unnamed.At(tree, noun, owner, day, setting),
@@ -76,6 +77,7 @@ internal sealed class ArticleReader
                 Region = references.Region([]),
                 IsBystander = cast.IsBystander,
                 AreOneSide = (one, other) => cast.CountryOf(one, day) is { } country && country == cast.CountryOf(other, day),
+                SpeakerAt = token => At(quotations, tree[token].Start) is { } quotation ? quotation.Speaker.IsEmpty ? last : quotation.Speaker : [],
                 IsQuoted = token => At(quotations, tree[token].Start) is not null,
             });
         }

@@ -51,7 +51,18 @@ public interface IEventStore
     /// <exception cref="VersionConflictException">The actor's version is another: somebody else appended. Nothing of this append was kept.</exception>
     Task<AppendReceipt> AppendAsync(ActorAppend append, CancellationToken cancellationToken);
 
-    /// <summary>What an actor's grain needs to wake up, read at one moment; version 0 and no cells for an actor never heard of.</summary>
+    /// <summary>
+    /// Takes events back: out of every fold from now on, while what was known before stays known. An event that the log does not have is retracted as soon
+    /// as it comes, so the order in which events and their retractions arrive does not matter. Saying it again changes nothing, and an event that was
+    /// retracted and comes again is a duplicate: it stays retracted. Raises the versions of the events' owners.
+    /// </summary>
+    /// <exception cref="ArgumentException">An id is not of 32 lower-case hexadecimal digits.</exception>
+    Task<RetractionReceipt> RetractAsync(ImmutableArray<string> events, CancellationToken cancellationToken);
+
+    /// <summary>An actor's version: how many writes brought it something new; 0 for an actor never heard of.</summary>
+    Task<long> ReadVersionAsync(ActorId actor, CancellationToken cancellationToken);
+
+    /// <summary>An actor's version and the fold of its outgoing relationships, read at one moment; version 0 and no cells for an actor never heard of.</summary>
     Task<ActorRecord> LoadActorAsync(ActorId actor, CancellationToken cancellationToken);
 
     /// <summary>The log's last position; 0 when it is empty.</summary>
@@ -64,6 +75,9 @@ public interface IEventStore
     /// below it tells that this is another log.
     /// </summary>
     Task<FeedBatch> ReadFeedAsync(long after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The same stretch as <see cref="ReadFeedAsync"/>, every entry in full, with the events that retractions take back.</summary>
+    Task<LogStretch> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken);
 
     /// <summary>Completes once the log has, or may have, entries after a position; also when nothing happened for as long as patience lasts.</summary>
     Task WaitForEntriesAsync(long after, TimeSpan patience, CancellationToken cancellationToken);

@@ -1,29 +1,28 @@
-using System.Diagnostics;
+using System.Text;
 
 namespace EventGraph.Cli.Tests;
 
 /// <summary>Runs the built command as its user does: a process, standard input, standard output, an exit code.</summary>
 internal static class Cli
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "eventgraph.dll");
+    public static Task<CliResult> RunAsync(string input, params string[] arguments) => RunAsync(Encoding.UTF8.GetBytes(input), arguments);
 
-    public static Task<CliResult> RunAsync(string input, params string[] arguments) => RunAsync(System.Text.Encoding.UTF8.GetBytes(input), arguments);
+    public static Task<CliResult> RunAsync(byte[] input, params string[] arguments) => RunInAsync(Environment.CurrentDirectory, input, arguments);
 
-    public static async Task<CliResult> RunAsync(byte[] input, params string[] arguments)
+    /// <summary>Runs it in a folder.</summary>
+    public static async Task<CliResult> RunInAsync(string folder, byte[] input, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [Program, .. arguments])
+        await using CliProcess process = new(folder, arguments);
+        try
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException("The command did not start.");
-        CancellationToken cancellation = TestContext.Current.CancellationToken;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(cancellation);
-        Task<string> errors = process.StandardError.ReadToEndAsync(cancellation);
-        await process.StandardInput.BaseStream.WriteAsync(input, cancellation);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync(cancellation);
-        return new CliResult(process.ExitCode, await output, await errors);
+            await process.WriteAsync(input);
+            process.EndInput();
+        }
+        catch (IOException)
+        {
+            // A command that fails early does not read the rest.
+        }
+
+        return await process.ExitedAsync();
     }
 }

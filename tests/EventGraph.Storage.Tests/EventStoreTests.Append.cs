@@ -16,7 +16,7 @@ public abstract partial class EventStoreTests
         AppendReceipt receipt = await Store.AppendAsync(Append(0, accusation, visit), Cancellation);
         ActorRecord actor = await Store.LoadActorAsync(Russia, Cancellation);
 
-        Assert.Equal(new AppendReceipt(1, 2, 0, 2), receipt);
+        Assert.Equal((1, 2, 0, 2), receipt.InBrief());
         Assert.Equal(2, await Store.ReadHeadAsync(Cancellation));
         Assert.Equal(1, actor.Version);
         Assert.Equal(
@@ -52,7 +52,7 @@ public abstract partial class EventStoreTests
         AppendReceipt receipt = await Store.AppendAsync(Append(1, events), Cancellation);
 
         ActorRecord after = await Store.LoadActorAsync(Russia, Cancellation);
-        Assert.Equal(new AppendReceipt(1, 0, 2, 2), receipt);
+        Assert.Equal((1, 0, 2, 2), receipt.InBrief());
         Assert.Equal(before.Cells, after.Cells);
         Assert.Equal(before.Version, after.Version);
         Assert.Equal(2, await Store.ReadHeadAsync(Cancellation));
@@ -69,7 +69,7 @@ public abstract partial class EventStoreTests
         AppendReceipt mixed = await Store.AppendAsync(Append(1, old, Event(Russia, Kazakhstan, "d")), Cancellation);
 
         Assert.Equal(1, replay.Position);
-        Assert.Equal(new AppendReceipt(2, 1, 1, 4), mixed);
+        Assert.Equal((2, 1, 1, 4), mixed.InBrief());
     }
 
     [Fact]
@@ -79,21 +79,9 @@ public abstract partial class EventStoreTests
 
         AppendReceipt receipt = await Store.AppendAsync(Append(0, told, told), Cancellation);
 
-        Assert.Equal(new AppendReceipt(1, 1, 1, 1), receipt);
+        Assert.Equal((1, 1, 1, 1), receipt.InBrief());
+        Assert.Equal([1], receipt.Duplicates);
         Assert.Equal(1, Assert.Single((await Store.LoadActorAsync(Russia, Cancellation)).Cells).Value.Count);
-    }
-
-    [Fact]
-    public async Task An_id_that_is_no_hash_is_kept_as_it_is()
-    {
-        string[] ids = ["evt-1", "EVT-1", "É", "0123456789abcdef0123456789abcdef", "0123456789ABCDEF0123456789ABCDEF"];
-        await Store.AppendAsync(Append(0, [.. ids.Select(id => Event(Russia, China, "doc " + id) with { Id = id })]), Cancellation);
-
-        foreach (string id in ids)
-        {
-            LogEntry? entry = await Store.FindEventAsync(id, Cancellation);
-            Assert.Equal((id, "doc " + id), (entry?.Event.Id, entry?.Event.Article));
-        }
     }
 
     [Fact]
@@ -133,14 +121,16 @@ public abstract partial class EventStoreTests
     {
         await Store.AppendAsync(Append(0, Event(Russia, Kazakhstan, "a")), Cancellation);
 
-        Assert.Equal(new AppendReceipt(1, 0, 0, 1), await Store.AppendAsync(new ActorAppend(Russia, 7, []), Cancellation));
-        Assert.Equal(new AppendReceipt(0, 0, 0, 1), await Store.AppendAsync(new ActorAppend(China, 0, []), Cancellation));
+        Assert.Equal((1, 0, 0, 1), (await Store.AppendAsync(new ActorAppend(Russia, 7, []), Cancellation)).InBrief());
+        Assert.Equal((0, 0, 0, 1), (await Store.AppendAsync(new ActorAppend(China, 0, []), Cancellation)).InBrief());
     }
 
     public static TheoryData<string, Func<Event, Event>> BadEvents => new()
     {
-        { "its id is empty", e => e with { Id = "" } },
-        { "neither source nor target", e => e with { Source = null, Target = null } },
+        { "its id is not of 32 lower-case hexadecimal digits", e => e with { Id = "" } },
+        { "its id is not of 32 lower-case hexadecimal digits", e => e with { Id = "evt-1" } },
+        { "its id is not of 32 lower-case hexadecimal digits", e => e with { Id = "0123456789ABCDEF0123456789ABCDEF" } },
+        { "its source and target are both null", e => e with { Source = null, Target = null } },
         { "its owner is country:CHN, not country:RUS", e => e with { Source = China.As() } },
         { "its type", e => e with { Type = 0 } },
         { "its intensity", e => e with { Intensity = double.NaN } },
@@ -240,6 +230,6 @@ public abstract partial class EventStoreTests
         ActorRecord after = await Store.LoadActorAsync(Russia, Cancellation);
         Assert.Equal(before.Cells, after.Cells);
         Assert.Equal(EventJson.Write(told), EventJson.Write((await Store.FindEventAsync(told.Id, Cancellation))!.Event));
-        Assert.Equal(new AppendReceipt(2, 1, 1, 2), await Store.AppendAsync(Append(1, told, Event(Russia, Kazakhstan, "b")), Cancellation));
+        Assert.Equal((2, 1, 1, 2), (await Store.AppendAsync(Append(1, told, Event(Russia, Kazakhstan, "b")), Cancellation)).InBrief());
     }
 }

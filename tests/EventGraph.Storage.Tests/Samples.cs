@@ -54,5 +54,8 @@ internal static class Samples
     /// <summary>Events compared as what they say.</summary>
     public static string[] Json(this IEnumerable<Event> events) => [.. events.Select(EventJson.Write)];
 
+    public static (long Version, int Accepted, int Duplicate, long Position) InBrief(this AppendReceipt receipt) =>
+        (receipt.Version, receipt.Accepted, receipt.Duplicate, receipt.Position);
+
     public static string[] Ids(this EventPage page) => [.. page.Entries.Select(e => e.Event.Id)];
 }

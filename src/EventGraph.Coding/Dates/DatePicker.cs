@@ -46,6 +46,12 @@ internal static class DatePicker
             return Math.Min(apart, 30);
         }
 
+        // "seized the port last year and has threatened", "depends on the port since it lost the war in 1993": of no day that another clause tells.
+        if (clause >= 0 && clause != own && IsPresent(tree, clause))
+        {
+            return 100;
+        }
+
         if (own == clause || (own >= 0 && tree.IsWithin(anchor, own) && tree.Relation(anchor) != "conj"))
         {
             return 30 + Math.Min(apart, 30);
@@ -59,6 +65,9 @@ internal static class DatePicker
 
         return date.First <= Opening || apart <= Reach ? 60 + Math.Min(apart, 30) : 100;
     }
+
+    // In the present tense or the present perfect.
+    private static bool IsPresent(SentenceTree tree, int verb) => tree[verb].Xpos is "VBZ" or "VBP" || tree.Children(verb).Any(c => c < verb && tree.Relation(c) == "aux" && tree.Lower(c) is "has" or "have");
 
     // The verb that a token's clause hangs on.
     private static int Clause(SentenceTree tree, int token)

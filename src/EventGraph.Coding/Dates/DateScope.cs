@@ -24,6 +24,13 @@ internal static class DateScope
             }
         }
 
+        // "a treaty of 1976".
+        int of = date.First - 1;
+        if (of > 0 && tree.Lower(of) == "of" && tree.IsNoun(of - 1) && tree.Preposition(of - 1) is not ("during" or "in" or "on" or "at"))
+        {
+            return date with { Only = of - 1 };
+        }
+
         return After(tree, date) is var before and >= 0 ? date with { Only = before } : date;
     }
 

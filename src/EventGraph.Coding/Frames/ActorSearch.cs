@@ -36,6 +36,11 @@ internal sealed class ActorSearch(SentenceContext context)
             return Listed(Named(mention) ?? mention, path, quality);
         }
 
+        if (Apposed(head, path, quality, places, depth) is { IsEmpty: false } apposed)
+        {
+            return apposed;
+        }
+
         ImmutableArray<Role> roles = Qualifying(head, path, quality, places, depth);
         if (context.Unnamed(head, roles.IsEmpty ? null : roles[0].Mention.Actors[0]) is { } people)
         {
@@ -75,11 +80,10 @@ internal sealed class ActorSearch(SentenceContext context)
         }
     }
 
-    private ImmutableArray<Role> Qualifying(int head, string path, double quality, bool places, int depth)
+    // "its commander, X" is X, whoever owns the commander; "X, a teacher who was killed" is X.
+    private ImmutableArray<Role> Apposed(int head, string path, double quality, bool places, int depth)
     {
         SentenceTree tree = context.Tree;
-
-        // "its commander, X" is X, whoever owns the commander.
         foreach (int child in tree.Children(head))
         {
             if (tree.Relation(child) is "appos" or "flat" && In(child, path + ">appos", quality * Nested, places, depth + 1) is { IsEmpty: false } apposed)
@@ -88,6 +92,21 @@ internal sealed class ActorSearch(SentenceContext context)
             }
         }
 
+        // "its ally Azerbaijan": whom the noun is set before.
+        if (tree[head].Upos == "NOUN" && head + 1 < tree.Count && context.MentionAt(head + 1) is { Kind: MentionKind.Name or MentionKind.Introduced, IsAdjectival: false } next && next.First == head + 1
+            && (tree.Head(next.Head) == head || tree.Head(head) == next.Head) && !next.Actors.IsEmpty && !next.Actors.All(context.IsBystander))
+        {
+            return [new Role(next, quality * Nested * next.Confidence, path + ">appos")];
+        }
+
+        return depth == 0 && Bearer(head) is { } name && !name.Actors.All(context.IsBystander)
+            ? [new Role(name, quality * Nested * name.Confidence, path + ">appos")]
+            : [];
+    }
+
+    private ImmutableArray<Role> Qualifying(int head, string path, double quality, bool places, int depth)
+    {
+        SentenceTree tree = context.Tree;
         foreach (int child in tree.Children(head))
         {
             if (tree.FullRelation(child) == "nmod:poss" && In(child, path + ">poss", quality * Nested, places: false, depth + 1) is { IsEmpty: false } owners)
@@ -116,7 +135,7 @@ internal sealed class ActorSearch(SentenceContext context)
 
             foreach (int child in tree.Children(head))
             {
-                if (tree.Relation(child) == "nmod" && tree.Preposition(child) == preposition && In(child, $"{path}>{preposition}", quality * Nested, places, depth + 1) is { IsEmpty: false } related)
+                if (tree.Relation(child) == "nmod" && tree.Preposition(child) == preposition && !IsSetApart(child) && In(child, $"{path}>{preposition}", quality * Nested, places, depth + 1) is { IsEmpty: false } related)
                 {
                     return related;
                 }
@@ -126,19 +145,33 @@ internal sealed class ActorSearch(SentenceContext context)
         return Maker(head, path, quality, depth) is { IsEmpty: false } makers ? makers : places ? Places(head, path, quality, depth) : [];
     }
 
+    // "deplored the shooting, with Russia toning down the text": what a comma parts from a noun does not qualify it.
+    private bool IsSetApart(int noun)
+    {
+        int opening = context.Tree.Children(noun)[0];
+        return opening > 0 && context.Tree.Relation(opening) == "case" && context.Tree[opening - 1].Text == ",";
+    }
+
     // "its army commander, X": whom the words behind a description name.
     private Mention? Named(Mention description)
     {
-        foreach (int child in description.Kind == MentionKind.Description ? context.Tree.Children(description.Head) : [])
+        bool describes = description.Kind == MentionKind.Description || (description is { Kind: MentionKind.Office, Actors: [{ Kind: not ActorKind.Person }] }) || (description.Kind == MentionKind.Name && context.Tree[description.Head] is { Upos: "NOUN", Xpos: "NN" });
+        for (int i = description.First; describes && i <= description.Last; i++)
         {
-            if (context.Tree.Relation(child) == "appos" && context.MentionAt(child) is { Kind: not MentionKind.Pronoun, Actors: [{ Kind: ActorKind.Person }] } name)
+            foreach (int child in context.Tree.Children(i))
             {
-                return name;
+                if (context.Tree.Relation(child) == "appos" && context.MentionAt(child) is { Kind: not MentionKind.Pronoun, Actors: [{ Kind: ActorKind.Person }] } name && name != description)
+                {
+                    return name;
+                }
             }
         }
 
-        return null;
+        return description.Kind == MentionKind.Description ? Bearer(description.Head) : null;
     }
+
+    // "X, a teacher": whom the words before an apposition name.
+    private Mention? Bearer(int noun) => context.Tree.Relation(noun) == "appos" && context.MentionAt(context.Tree.Head(noun)) is { Kind: not MentionKind.Modifier and not MentionKind.Pronoun, Actors: [{ Kind: not ActorKind.Country }] } name ? name : null;
 
     // "the U.S. charge d'affaires": what qualifies the first noun of a compound.
     private Mention? Inner(int noun)
@@ -159,7 +192,7 @@ internal sealed class ActorSearch(SentenceContext context)
     {
         foreach (int child in context.Tree.Children(head))
         {
-            if (context.Tree.Relation(child) == "acl" && context.Tree[child].Xpos == "VBN")
+            if (context.Tree.FullRelation(child) == "acl" && context.Tree[child].Xpos == "VBN")
             {
                 int agent = context.Tree.Children(child).FirstOrDefault(c => context.Tree.Relation(c) == "obl" && context.Tree.Preposition(c) == "by", -1);
                 return In(agent, path + ">made by", quality * Nested, places: false, depth + 1);

@@ -58,10 +58,12 @@ internal static class Coordination
 
         // "after Chad, Kenya and Sudan signed": what looks like a preposition opens their clause.
         bool opened = tree.Preposition(opening.Head) is "after" or "before" or "since" or "until";
-        bool subject = !opened && tree.Relation(second.Head) == "nsubj" && tree.Head(second.Head) > second.Last && tree.Relation(first.Head) != "nsubj" && tree.Ancestors(first.Head).Any(a => a < first.First && tree.IsVerb(a));
+        bool subject = !opened && first == opening && tree.Relation(second.Head) == "nsubj" && tree.Head(second.Head) > second.Last && tree.Relation(first.Head) != "nsubj" && tree.Ancestors(first.Head).Any(a => a < first.First && tree.IsVerb(a));
+        // "shells the South and Russia cuts off gas": what stands before a finite verb is no second object.
+        bool next = closes && tree.Relation(first.Head) == "obj" && tree.Head(first.Head) is var verb and >= 0 && verb < first.First && tree.IsVerb(verb) && second.Last + 1 < tree.Count && tree[second.Last + 1].Xpos is "VBZ" or "VBD" && second.Kind != MentionKind.Modifier;
         bool bare = tree.Lower(first.Last + 1) is "and" or "," or "&";
         bool aside = second.Kind != MentionKind.Modifier && tree.Relation(second.Head) == "appos" && !closes && !(IsCountry(first) && IsCountry(second));
-        return bare && !subject && !aside;
+        return bare && !subject && !next && !aside;
     }
 
     // No country explains another: "France, Germany and Britain".

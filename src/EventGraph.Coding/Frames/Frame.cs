@@ -30,6 +30,9 @@ internal sealed record Frame(int Trigger, Reading Reading, LexiconEntry Entry)
     /// <summary>The word that dates it: the trigger, or the outermost operator.</summary>
     public int Anchor { get; init; } = Trigger;
 
+    /// <summary>Whether the sentence names whom the act was done to that this answers, and nobody whom this is against: "condemned the attack on X".</summary>
+    public bool IsAnswer { get; init; }
+
     /// <summary>What an allegation reports; null for everything else.</summary>
     public Frame? Reported { get; init; }
 }

@@ -15,6 +15,15 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
 
     private const string TellerSlot = "teller";
     private const int MaxTellerSteps = 3;
+    private const double Quoted = 0.8;
+
+    // Kinds of agents whom to help is a hostile act.
+    private static readonly ImmutableArray<string> Armed = ["rebels", "mercenaries"];
+
+    private const string ThroughObject = "object>";
+
+    // Types of act that answer an act of others.
+    private static readonly ImmutableArray<EventType> Judging = [EventType.Accuse, EventType.Support, EventType.Reject, EventType.Protest, EventType.Request];
 
     private static readonly ImmutableArray<string> OperatorTargets = ["iobj", "to", "with"];
 
@@ -36,7 +45,12 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             IsVerbal = _tree.IsVerb(word),
             Status = candidate.Operators.IsEmpty ? status.Read(word) : status.Read(word) == EventStatus.Negated ? EventStatus.Negated : EventStatus.Actual,
         };
-        if (frame.IsVerbal && IsMutual(word))
+        if (frame.IsVerbal && !entry.Conditions.Any(c => c.Kind == ConditionKind.Object) && NamesVictim(word, entry.Reading.Type, frame.Targets))
+        {
+            frame = frame with { Targets = [], IsAnswer = true };
+        }
+
+        if (frame.IsVerbal && (IsMutual(word) || (frame.Sources.Sum(s => s.Mention.Actors.Length) > 1 && IsTheOther(slots.Clauses.Object(word)))))
         {
             frame = frame with { Targets = [], Reciprocal = true };
         }
@@ -45,7 +59,13 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         {
             // "Talks between A and B were held": what one does with another has no other doer.
             bool isMutual = frame.Reciprocal && frame.Targets.Sum(t => t.Mention.Actors.Length) > 1;
-            frame = isMutual ? frame with { Sources = frame.Targets, Targets = [] } : frame with { Sources = OfObject(word, entry) };
+            frame = isMutual ? frame with { Sources = frame.Targets, Targets = [] } : frame with { Sources = _tree.IsPassive(word) ? OfObject(word, entry) : [] };
+        }
+
+        // "the army was sent to the border": whose army it is.
+        if (frame.Sources.IsEmpty && frame.IsVerbal && frame.Reading.Type == EventType.Mobilize && _tree.Children(word).Any(c => _tree.FullRelation(c) == "aux:pass" && _tree.Lower(c) is not ("is" or "are")) && slots.Undergoers(word) is [{ Mention.Organ.Name: "military" } sent, ..])
+        {
+            frame = frame with { Sources = [sent] };
         }
 
         if (frame.Sources.IsEmpty && !frame.Targets.IsEmpty && !Ontology.Of(frame.Reading.Type).IsClaim)
@@ -79,11 +99,23 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         return WithTarget(WithoutSources(frame));
     }
 
+    // "condemned the attack on X", "demanded X's release": X suffered it, and is not whom the word is against.
+    private bool NamesVictim(int verb, EventType type, ImmutableArray<Role> targets)
+    {
+        if (targets.IsEmpty || !Judging.Contains(type) || !_tree.IsVerb(verb) || slots.Clauses.Object(verb) is not (var deed and >= 0) || (_tree.IsVerb(_tree.Head(deed)) && _tree.Head(deed) != verb))
+        {
+            return false;
+        }
+
+        string lemma = _tree.Lemma(deed);
+        return targets.All(t => Deeds.Default.NamesVictim(lemma, (t.Path.StartsWith(ThroughObject, StringComparison.Ordinal) ? t.Path[ThroughObject.Length..] : t.Path).Split('>', ' ')[0]));
+    }
+
     // Where no slot names whom it is done to.
     private Frame WithTarget(Frame frame)
     {
         bool mutual = frame.Reciprocal && frame.Sources.Sum(s => s.Mention.Actors.Length) > 1;
-        if (Ontology.Of(frame.Reading.Type).IsClaim || frame.Sources.IsEmpty || mutual || !frame.Targets.IsEmpty)
+        if (frame.IsAnswer || Ontology.Of(frame.Reading.Type).IsClaim || frame.Sources.IsEmpty || mutual || !frame.Targets.IsEmpty)
         {
             return frame;
         }
@@ -108,11 +140,14 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
         return false;
     }
 
+    // "each accused the other".
+    private bool IsTheOther(int thing) => thing > 0 && _tree.Lower(thing) == "other" && _tree.Lower(thing - 1) == "the";
+
     // "Western sanctions were imposed on Russia": nobody imposes, but the sanctions have an owner.
     private ImmutableArray<Role> OfObject(int verb, LexiconEntry entry)
     {
         int thing = entry.Conditions.Any(c => c.Kind == ConditionKind.Object) ? slots.Clauses.Object(verb) : -1;
-        return thing >= 0 && !_tree.IsVerb(thing) && context.MentionAt(thing) is null ? slots.First(thing, ["poss", "adj", "by", "from"], asSource: true) : [];
+        return thing >= 0 && !_tree.IsVerb(thing) && context.MentionAt(thing) is null ? slots.First(thing, ["adj", "by", "from"], asSource: true) : [];
     }
 
     // "X said that Y must withdraw": the auxiliary tells it, as what X asks.
@@ -122,8 +157,8 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     // "X said that Y attacked Z" is X's word against Y; that X itself attacked Z is no allegation.
     private Frame? Allegation(Frame frame)
     {
-        if (frame.Reading.Type is not (EventType.Assault or EventType.Coerce) || frame.Status != EventStatus.Actual || frame.Sources.IsEmpty
-            || WhoTells(frame.Trigger) is not (var teller, { IsEmpty: false } tellers) || tellers.Any(t => frame.Sources.Any(s => IsSameSide(t, s)) || IsReporter(t)))
+        if (!IsHostile(frame) || frame.Status != EventStatus.Actual || frame.Sources.IsEmpty
+            || Told(frame.Trigger) is not (var teller, { IsEmpty: false } tellers) || tellers.Any(t => frame.Sources.Any(s => IsSameSide(t, s)) || IsReporter(t)))
         {
             return null;
         }
@@ -134,14 +169,34 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             Sources = tellers,
             Targets = frame.Sources,
             Reciprocal = false,
-            Operators = [_tree.Lower(teller)],
+            Operators = teller < 0 ? ["quotation"] : [_tree.Lower(teller)],
             Reported = WithoutSources(frame),
         };
     }
 
+    private static bool IsHostile(Frame frame) => frame.Reading.Type is EventType.Assault or EventType.Coerce
+        || (frame.Reading.Type == EventType.Aid && frame.Targets.Any() && frame.Targets.All(t => t.Mention.Actors.All(a => a.Kind == ActorKind.Group && Armed.Any(kind => a.Local.EndsWith(kind, StringComparison.Ordinal)))));
+
+    // Who says so, in a verb's clause or in a quotation.
+    private (int Word, ImmutableArray<Role> Who) Told(int verb)
+    {
+        (int teller, ImmutableArray<Role> who) = WhoTells(verb);
+        if (!who.IsEmpty || context.SpeakerAt(verb) is not { IsEmpty: false } speaker)
+        {
+            return (teller, who);
+        }
+
+        Mention? named = context.Mentions.FirstOrDefault(m => m.Kind != MentionKind.Pronoun && m.Actors.SequenceEqual(speaker) && !context.IsQuoted(m.First));
+        Mention mention = named ?? new Mention(verb, verb, verb, MentionKind.Description, speaker, "whoever speaks in the quotation") { IsImplicit = true };
+        return speaker.All(context.IsBystander) ? (-1, []) : (-1, [new Role(mention, Quoted, "speaks")]);
+    }
+
+    // "said that it shot down a plane, a day after India bombed a camp": a clause that tells when is the text's own.
+    private bool IsOfAnotherTime(int verb) => _tree.Children(verb).Any(c => c < verb && _tree.Relation(c) is "mark" or "advmod" && _tree.Lower(c) is "after" or "before" or "since" or "when");
+
     private (int Word, ImmutableArray<Role> Who) WhoTells(int verb)
     {
-        int teller = _tree.Ancestors(verb).Take(MaxTellerSteps).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
+        int teller = IsOfAnotherTime(verb) ? -1 : _tree.Ancestors(verb).Take(MaxTellerSteps).FirstOrDefault(a => _tree.IsVerb(a) && _speech.Contains(_tree.Lemma(a)), -1);
         if (teller >= 0)
         {
             return (teller, slots.Doers(teller));
@@ -161,7 +216,10 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
 
     private bool IsSameSide(Role one, Role other) => one.Mention.Actors.Any(a => other.Mention.Actors.Any(b => a == b || context.AreOneSide(a, b)));
 
-    private bool IsReporter(Role role) => role.Mention.Actors.All(a => context.IsBystander(a) || a.Kind is ActorKind.Group or ActorKind.Organisation);
+    private bool IsReporter(Role role) => IsAnonymous(role.Mention) || role.Mention.Actors.All(a => context.IsBystander(a) || a.Kind is ActorKind.Group or ActorKind.Organisation);
+
+    // "a Western diplomat said": who it is that says so does not matter to what he says.
+    private bool IsAnonymous(Mention mention) => mention.First > 0 && _tree.Lower(mention.First - 1) is "a" or "an";
 
     private Frame? Apply(Frame frame, GoverningWord governing)
     {
@@ -213,6 +271,19 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             targets = Others(frame.Sources, doers);
         }
 
+        // "demanded the release of X": whoever holds X is asked.
+        bool isAnswer = frame.IsAnswer || NamesVictim(governing.Word, reading.Type, targets) || (reading.Type == EventType.Request && frame.Reading is { Type: EventType.Retreat, Mode: "release" } && targets.SequenceEqual(frame.Targets));
+        if (isAnswer)
+        {
+            targets = Others(frame.Sources, doers);
+        }
+
+        // "threatened X with sanctions".
+        if (targets.IsEmpty && !isAnswer && _tree.IsVerb(governing.Word) && slots.Clauses.Object(governing.Word) is var other and >= 0 && !_tree.IsWithin(frame.Trigger, other))
+        {
+            targets = Others(slots.Actors.In(other, "object"), doers);
+        }
+
         if (targets.IsEmpty && _tree.IsVerb(governing.Word))
         {
             targets = slots.First(governing.Word, OperatorTargets, asSource: false);
@@ -225,6 +296,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
             Targets = targets,
             Reciprocal = reading.Type == EventType.Agree && frame.Targets.IsEmpty,
             Status = own,
+            IsAnswer = isAnswer,
         };
     }
 
@@ -246,7 +318,7 @@ internal sealed class FrameBuilder(SentenceContext context, SlotFinder slots, St
     private Frame WithoutSources(Frame frame) => frame.Reciprocal ? frame : frame with
     {
         Targets = [.. frame.Targets.Where(t => !t.Mention.Actors.All(actor => frame.Sources.Any(s => s.Mention.Actors.Contains(actor)))
-            || (!IsOwned(t.Mention, frame.Sources) && frame.Sources.Any(s => OneCountry.Apart(frame.Reading.Type, s.Mention, t.Mention) is not null)))],
+            || (!IsOwned(t.Mention, frame.Sources) && !(t.Path.StartsWith(ThroughObject, StringComparison.Ordinal) && _lastResort.IsOnOwnGate(frame)) && frame.Sources.Any(s => OneCountry.Apart(frame.Reading.Type, s.Mention, t.Mention) is not null)))],
     };
 
     // "its troops": whoever acts owns them.

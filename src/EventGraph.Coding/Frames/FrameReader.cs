@@ -35,7 +35,7 @@ internal sealed class FrameReader(EventLexicon lexicon)
         ImmutableArray<Frame>.Builder frames = ImmutableArray.CreateBuilder<Frame>();
         foreach (Candidate candidate in candidates)
         {
-            if (!governing.Contains(candidate.Word) && builder.Build(candidate) is { } frame)
+            if (!governing.Contains(candidate.Word) && !IsToldByItsMeans(context.Tree, candidate, candidates) && builder.Build(candidate) is { } frame)
             {
                 frames.Add(frame);
             }
@@ -62,6 +62,20 @@ internal sealed class FrameReader(EventLexicon lexicon)
         return (isPredicate || tree.IsNoun(word)) && !(tree.Relation(word) == "compound" && tree.Head(word) > word) && !IsMatterOf(tree, word)
             ? lexicon.Noun(tree.Lemma(word))
             : [];
+    }
+
+    // "hit back by expelling diplomats": the word says only that what follows answers something.
+    private static bool IsToldByItsMeans(SentenceTree tree, Candidate candidate, Candidate[] others)
+    {
+        foreach (int child in Deeds.Default.IsAnswer(tree.Lemma(candidate.Word)) ? tree.Children(candidate.Word) : [])
+        {
+            if (tree[child].Xpos == "VBG" && tree.Children(child).Any(c => tree.Relation(c) is "mark" or "case" && tree.Lower(c) is "by" or "with") && Array.Exists(others, o => o.Word == child))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsDeed(OperatorEntry entry) => entry.OverConflict.Effect is OperatorEffect.Become or OperatorEffect.Undo or OperatorEffect.Not;

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using EventGraph.Coding.Lexicon;
 using EventGraph.Coding.Mentions;
+using EventGraph.Plover;
 
 namespace EventGraph.Coding.Frames;
 
@@ -16,6 +18,9 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
     private const int MaxSteps = 3;
     private const int FarSteps = 7;
     private const int Reach = 25;
+
+    /// <summary>How far after its word the object of an entry may stand.</summary>
+    private const int Near = 4;
 
     private static readonly FrozenSet<string> Links = FrozenSet.Create(
         StringComparer.Ordinal, "", "to", "on", "upon", "in", "into", "at", "against", "of", "for", "with", "near", "toward", "towards", "inside", "across", "between");
@@ -70,7 +75,7 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
     {
         foreach (Mention mention in context.Mentions)
         {
-            if (IsCandidate(mention, frame, means) && !mention.IsAdjectival && (places || !IsWhere(mention)) && Leads(mention.Head, frame.Trigger))
+            if (IsCandidate(mention, frame, means) && !IsVictim(mention.Head, frame) && !mention.IsAdjectival && (places || !IsWhere(mention)) && Leads(mention.Head, frame.Trigger, isAsked: frame.Reading.Type == EventType.Request))
             {
                 return Listed(mention, frame, Below);
             }
@@ -79,7 +84,7 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
         // Further off, what the clause names after the word: "gave 10 million to promote trade in Kenya".
         foreach (Mention mention in context.Mentions)
         {
-            if (frame.IsVerbal && IsCandidate(mention, frame, means) && (places || !IsWhere(mention)) && !(mention.IsPlace && frame.Reciprocal) && IsInClause(mention.Head, frame.Trigger))
+            if (frame.IsVerbal && IsCandidate(mention, frame, means) && !IsVictim(mention.Head, frame) && (places || !IsWhere(mention)) && !(mention.IsPlace && frame.Reciprocal) && IsInClause(mention.Head, frame.Trigger))
             {
                 return Listed(mention, frame, Far);
             }
@@ -87,6 +92,9 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
 
         return AtHome(frame);
     }
+
+    /// <summary>Whether a verb's object is a place of the state itself: who closes a border crossing of his own does nothing to his people.</summary>
+    public bool IsOnOwnGate(Frame frame) => frame.IsVerbal && clauses.Object(frame.Trigger) is var thing and >= 0 && context.AtHome(thing) is { IsOfState: true };
 
     // "alleged in Bogota", "warned in New York": where it is said, and nobody to whom.
     private bool IsWhere(Mention mention) => mention.IsPlace || (mention.Kind == MentionKind.Name && _tree.Preposition(mention.Head) is "in" or "at" or "near" or "outside");
@@ -108,10 +116,13 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
     }
 
     private ImmutableArray<Role> OfPlace(int noun, Frame frame) =>
-        noun >= 0 && context.MentionAt(noun) is null && context.AtHome(noun) is { } place && IsOther(place, frame) ? [new Role(place, Below * place.Confidence, "at home")] : [];
+        noun >= 0 && context.MentionAt(noun) is null && context.AtHome(noun) is { } place && IsOther(place, frame) && !(IsNamed(noun) && frame.Sources.Any(s => s.Mention.Actors.Any(place.Actors.Contains))) ? [new Role(place, Below * place.Confidence, "at home")] : [];
+
+    // "the island of Quemoy": whose it is, the text need not say.
+    private bool IsNamed(int noun) => _tree.Children(noun).Any(c => _tree[c].Upos == "PROPN");
 
     private bool IsCandidate(Mention mention, Frame frame, int means) => mention.First > frame.Trigger && mention.First - frame.Trigger <= Reach && mention.Kind != MentionKind.Pronoun
-        && !IsMeans(mention, means) && IsOther(mention, frame) && !IsOwn(mention, frame.Sources);
+        && !IsMeans(mention, means) && !IsNamedMeans(mention, frame) && IsOther(mention, frame) && !IsOwn(mention, frame.Sources);
 
     private ImmutableArray<Role> Listed(Mention mention, Frame frame, double quality) =>
         [.. context.ListOf(mention).Where(m => IsOther(m, frame)).Select(m => new Role(m, quality * m.Confidence, "after " + _tree.Lower(frame.Trigger)))];
@@ -137,11 +148,40 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
         return false;
     }
 
+    // "marched to demand the release of prisoners": who suffers what they speak of is not whom they march against.
+    private bool IsVictim(int head, Frame frame)
+    {
+        for (int token = head; token >= 0 && token != frame.Trigger && frame.Reading.Type is EventType.Protest or EventType.Request or EventType.Accuse; token = _tree.Head(token))
+        {
+            int noun = _tree.Head(token);
+            if (noun >= 0 && _tree.IsNoun(noun) && Deeds.Default.NamesVictim(_tree.Lemma(noun), _tree.FullRelation(token) == "nmod:poss" ? "poss" : _tree.Preposition(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "sends troops", "sends a team of experts".
     private bool IsMeans(Mention mention, int means) => means >= 0 && (mention.Covers(means) || (_tree.IsWithin(mention.Head, means) && _tree.Preposition(mention.Head) is "" or "of"));
 
+    // "sent the army to reopen the road", where the parse takes the army for who reopens it.
+    private bool IsNamedMeans(Mention mention, Frame frame)
+    {
+        foreach (Condition condition in mention.Head - frame.Trigger <= Near ? frame.Entry.Conditions : [])
+        {
+            if (condition is { Kind: ConditionKind.Object, Words: { } things } && things.Contains(_tree.Lemma(mention.Head)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Along phrases only: what another clause names, or a time or a reason, is not what is acted on.
-    private bool Leads(int head, int word)
+    private bool Leads(int head, int word, bool isAsked)
     {
         int token = head;
         for (int steps = 0; steps <= MaxSteps; steps++)
@@ -151,7 +191,7 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
                 return true;
             }
 
-            if (token < 0 || _tree.Relation(token) is not ("obj" or "obl" or "iobj" or "nmod" or "compound" or "amod" or "xcomp" or "acl" or "appos" or "flat") || _tree.FullRelation(token) == "acl:relcl" || !Links.Contains(_tree.Preposition(token)))
+            if (token < 0 || _tree.Relation(token) is not ("obj" or "obl" or "iobj" or "nmod" or "compound" or "amod" or "xcomp" or "acl" or "appos" or "flat") || _tree.FullRelation(token) == "acl:relcl" || !Links.Contains(_tree.Preposition(token)) || (isAsked && token != word && _tree.Preposition(token) == "for"))
             {
                 return false;
             }
@@ -168,7 +208,7 @@ internal sealed class LastResort(SentenceContext context, Clauses clauses, SlotF
 
     // A place of the country that acts is its people.
     private bool IsOther(Mention mention, Frame frame) => !mention.Actors.IsEmpty && !mention.Actors.All(context.IsBystander)
-        && (!mention.Actors.Any(a => frame.Sources.Any(s => s.Mention.Actors.Contains(a))) || (mention.IsPlace && frame.Sources.Any(s => OneCountry.Apart(frame.Reading.Type, s.Mention, mention) is not null)));
+        && (!mention.Actors.Any(a => frame.Sources.Any(s => s.Mention.Actors.Contains(a))) || (mention.IsPlace && !IsOnOwnGate(frame) && frame.Sources.Any(s => OneCountry.Apart(frame.Reading.Type, s.Mention, mention) is not null)));
 
     private static ImmutableArray<Role> Others(ImmutableArray<Role> roles, ImmutableArray<Role> except) =>
         [.. roles.Where(r => !r.Mention.Actors.Any(a => except.Any(e => e.Mention.Actors.Contains(a))))];

@@ -21,17 +21,17 @@ internal static class OneCountry
         }
 
         QuadClass? quad = Ontology.Of(type).Quad;
-        if (quad is null || (type == EventType.Mobilize && !target.IsPlace))
+        if (quad is null || (type == EventType.Mobilize && target is not { IsPlace: true, IsOfState: false }))
         {
             return null;
         }
 
-        if (source.Organ?.Name != target.Organ?.Name)
+        if (source.Organ?.Name != target.Organ?.Name && !target.IsOfState)
         {
             return (Of(country, source.Organ), Of(country, target.Organ));
         }
 
-        return quad == QuadClass.MaterialConflict && target.Organ is null ? (country, ActorId.Group(country.CountryCode, People)) : null;
+        return quad == QuadClass.MaterialConflict && target.Organ is null && !target.IsOfState ? (country, ActorId.Group(country.CountryCode, People)) : null;
     }
 
     /// <summary>The organ that a mention names, apart from its country; null where it names none.</summary>

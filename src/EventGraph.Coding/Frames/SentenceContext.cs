@@ -35,6 +35,9 @@ internal sealed class SentenceContext(SentenceTree tree, ImmutableArray<Mention>
     /// <summary>Whether a token stands in somebody's quotation.</summary>
     public Func<int, bool> IsQuoted { get; init; } = static _ => false;
 
+    /// <summary>Who speaks where a token stands in a quotation; empty where nobody does who is known.</summary>
+    public Func<int, ImmutableArray<ActorId>> SpeakerAt { get; init; } = static _ => [];
+
     /// <summary>Whether a token belongs to a date.</summary>
     public bool IsDate(int token)
     {

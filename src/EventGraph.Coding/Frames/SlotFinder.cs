@@ -151,16 +151,35 @@ internal sealed class SlotFinder
         }
 
         int thing = _tree.IsVerb(word) ? _clauses.Object(word) : -1;
-        foreach (int child in thing >= 0 ? _tree.Children(thing) : [])
+        if (thing >= 0 && OfObject(thing, preposition, asSource) is { IsEmpty: false } ofObject)
         {
-            if (child > thing && _tree.Relation(child) == "nmod" && _tree.Preposition(child) == preposition
-                && _actors.In(child, "object>" + preposition, places: !asSource) is { IsEmpty: false } ofObject)
+            return ofObject;
+        }
+
+        // "cut all air, sea and postal links with Georgia": what the last of several objects has.
+        foreach (int other in thing >= 0 ? _tree.Children(thing) : [])
+        {
+            if (other > thing && _tree.Relation(other) == "conj" && _tree.IsNoun(other) && OfObject(other, preposition, asSource) is { IsEmpty: false } ofOther)
             {
-                return ofObject;
+                return ofOther;
             }
         }
 
         return AfterWord(word, preposition, asSource);
+    }
+
+    private ImmutableArray<Role> OfObject(int thing, string preposition, bool asSource)
+    {
+        foreach (int child in _tree.Children(thing))
+        {
+            if (child > thing && _tree.Relation(child) == "nmod" && _tree.Preposition(child) == preposition
+                && _actors.In(child, "object>" + preposition, places: !asSource) is { IsEmpty: false } found)
+            {
+                return found;
+            }
+        }
+
+        return [];
     }
 
     private ImmutableArray<Role> OfVerb(int verb, string slot, bool asSource) => slot switch

@@ -7,6 +7,9 @@ namespace EventGraph.Coding.Frames;
 /// <summary>Reads negation, modality and condition around a word.</summary>
 internal sealed class StatusReader(SentenceContext context, Clauses clauses, WordClasses classes)
 {
+    /// <summary>How far before its verb an auxiliary may stand that stands before the subject.</summary>
+    private const int Inversion = 6;
+
     private readonly SentenceTree _tree = context.Tree;
     private readonly FrozenSet<string> _negators = classes["@negator"];
     private readonly FrozenSet<string> _perform = classes["@perform"];
@@ -74,6 +77,12 @@ internal sealed class StatusReader(SentenceContext context, Clauses clauses, Wor
             return EventStatus.Hypothetical;
         }
 
+        // "is to visit Pyongyang".
+        if (clauses.HasTo(verb) && verb > 1 && _tree.Lower(verb - 1) == "to" && _tree.Lemma(verb - 2) == "be" && _tree[verb - 2].Xpos is "VBZ" or "VBP" or "VBD" && clauses.Subject(verb) is var planner and >= 0 && context.MentionAt(planner) is not null)
+        {
+            return EventStatus.Future;
+        }
+
         // A purpose or a plan: what an infinitive tells has not happened yet.
         return clauses.HasTo(verb) && !IsWhatFor(verb) ? EventStatus.Hypothetical : EventStatus.Actual;
     }
@@ -127,17 +136,43 @@ internal sealed class StatusReader(SentenceContext context, Clauses clauses, Wor
             }
         }
 
+        // "nor has Tokyo withdrawn": before the auxiliary, whatever the parse makes of it.
+        if (Inverted(word) is var auxiliary and > 0 && _tree.Lower(auxiliary - 1) is "nor" or "neither")
+        {
+            return true;
+        }
+
         return word > 0 && _negators.Contains(_tree.Lower(word - 1)) && !(word > 1 && _tree.Lower(word - 1) == "no" && _tree.Lower(word - 2) == "with");
+    }
+
+    // The auxiliary that stands before the subject of a verb, a few words before it; −1 for none.
+    private int Inverted(int verb)
+    {
+        for (int i = verb - 2; i >= Math.Max(0, verb - Inversion) && _tree[i + 1].Upos is not "PUNCT"; i--)
+        {
+            if (_tree[i].Upos is "AUX" or "VERB")
+            {
+                return _tree.Lemma(i) is "have" or "do" or "be" or "will" or "would" or "should" or "can" ? i : -1;
+            }
+        }
+
+        return -1;
     }
 
     private bool IsConditional(int verb)
     {
+        // "Had Tehran asked, …".
+        if (Inverted(verb) is var auxiliary and >= 0 && _tree.Lower(auxiliary) is "had" or "should" or "were" && (auxiliary == 0 || _tree.IsQuote(auxiliary - 1)) && _tree[_tree.Count - 1].Text != "?")
+        {
+            return true;
+        }
+
         int clause = verb;
         for (int steps = 0; clause >= 0 && steps < 3; steps++)
         {
             foreach (int child in _tree.Children(clause))
             {
-                if (child < clause && _tree.Relation(child) is "mark" or "advmod" && _tree.Lower(child) is "if" or "unless" or "whether" or "lest")
+                if (child < clause && _tree.Relation(child) is "mark" or "advmod" && _tree.Lower(child) is "if" or "unless" or "whether" or "lest" or "until")
                 {
                     return true;
                 }

@@ -28,6 +28,9 @@ internal sealed class Cast(Gazetteer gazetteer)
     /// <summary>The country that the article names most, by itself or by its people and organs; null for none.</summary>
     public ActorId? About() => _countries.Count == 0 ? null : ActorId.Country(_countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key);
 
+    /// <summary>Whether the article has named a country, by itself or by its people and organs.</summary>
+    public bool HasNamed(ActorId country) => country.Kind == ActorKind.Country && _countries.ContainsKey(country.CountryCode!);
+
     /// <summary>Adds a person by the name that the article gives; null when nothing of the name can be an id.</summary>
     public ActorId? Introduce(string name, string? country, bool isBystander)
     {

@@ -38,7 +38,21 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes, TitleRe
             return null;
         }
 
-        return Rightwards(tree, group, all, next, day, cast) ?? (group.Length == 1 ? Leftwards(tree, match, day, free) : null) ?? Plain(tree, group[0]);
+        return match.Actor.Id.Kind == ActorKind.Bloc && next < tree.Count && IsOneMember(tree, match.First, next) && IsDefinite(tree, match.First) ? null : Rightwards(tree, group, all, next, day, cast) ?? (group.Length == 1 ? Leftwards(tree, match, day, free) : null) ?? Plain(tree, group[0]);
+    }
+
+    // "the small Balkan country", "the two Maghreb powers": some of the members, whom the text has named.
+    private bool IsOneMember(SentenceTree tree, int first, int noun) => _members.Contains(tree.Lemma(noun)) && (tree[noun].Xpos is "NN" || (first > 0 && tree.Lower(first - 1) is "two" or "both"));
+
+    private static bool IsDefinite(SentenceTree tree, int first)
+    {
+        int i = first - 1;
+        while (i > 0 && tree[i].Upos is "ADJ" or "NUM")
+        {
+            i--;
+        }
+
+        return i >= 0 && tree.Lower(i) is "the" or "both";
     }
 
     private static bool IsPossessive(SentenceTree tree, int token) => tree[token].Text is "'s" or "’s" or "'" or "’";
@@ -103,9 +117,14 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes, TitleRe
         }
 
         int last = title.Last;
-        while (last + 1 < tree.Count && tree[last + 1].Upos == "PROPN" && tree.IsCapitalised(last + 1) && !all.Any(m => m.First == last + 1))
+        while (last + 1 < tree.Count && (IsNameBy(tree, last + 1) || (last == title.Last + 1 && IsSurnameBy(tree, last + 1))) && !all.Any(m => m.First == last + 1))
         {
             last++;
+        }
+
+        while (last > title.Last && last + 2 < tree.Count && tree[last + 1].Text == "-" && tree[last + 1].Start == tree[last].End && tree.IsCapitalised(last + 2))
+        {
+            last = last + 3 < tree.Count && IsNameBy(tree, last + 3) && !all.Any(m => m.First == last + 3) ? last + 3 : last + 2;
         }
 
         ActorId body = group[^1].Actor.Id;
@@ -114,7 +133,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes, TitleRe
             return Spanning(tree, first, last, MentionKind.Name, [spelled.Id], $"another spelling of {spelled.Name}, {title.Phrase} of {group[^1].Actor.Name}");
         }
 
-        if (last > title.Last && cast.Introduce(tree.Text(title.Last + 1, last), body.CountryCode, isBystander: false) is { } introduced)
+        if (last > title.Last && cast.Introduce(tree.Written(title.Last + 1, last), body.CountryCode, isBystander: false) is { } introduced)
         {
             return Spanning(tree, first, last, MentionKind.Introduced, [introduced], $"a person introduced as {title.Phrase} of {group[^1].Actor.Name}");
         }
@@ -128,6 +147,14 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes, TitleRe
         ImmutableArray<ActorId> holders = [.. group.Select(m => several ? m.Actor.Id : gazetteer.HolderNamed(title.Phrase, m.Actor.Id, day)?.Id ?? m.Actor.Id)];
         return Spanning(tree, first, title.Last, MentionKind.Office, holders, $"{title.Phrase} of {string.Join(" and ", group.Select(m => m.Actor.Name))} on {day:yyyy-MM-dd}");
     }
+
+    // A tagger may take a first name for something else: "Prime Minister Anders Holmgaard".
+    private static bool IsNameBy(SentenceTree tree, int token) => tree.IsCapitalised(token)
+        && (tree[token].Upos == "PROPN" || (tree[token].Upos is "NOUN" or "ADJ" or "VERB" && token + 1 < tree.Count && tree[token + 1].Upos == "PROPN" && tree.IsCapitalised(token + 1)));
+
+    // "Prime Minister Menachem Begin": a second name that may be another word, and ends the name.
+    private static bool IsSurnameBy(SentenceTree tree, int token) =>
+        tree.IsCapitalised(token) && tree[token].Upos is "NOUN" or "ADJ" or "VERB" && token + 1 < tree.Count && !tree.IsCapitalised(token + 1);
 
     // Between an office and the name that the gazetteer knows may stand a first name or two that it does not.
     private static bool IsName(SentenceTree tree, int first, int end) =>
@@ -226,7 +253,7 @@ internal sealed class Composer(Gazetteer gazetteer, WordClasses classes, TitleRe
             IsPlace = !modifies && match.Kind is AliasKind.Name or AliasKind.Acronym or AliasKind.Capital or AliasKind.Place
                 && match.Actor.Id.Kind is ActorKind.Country or ActorKind.Bloc && PlacePrepositions.Contains(PrepositionBefore(tree, match.First)),
             IsAdjectival = match.Kind is AliasKind.Adjective or AliasKind.PlaceAdjective,
-            IsPlural = match.Actor.Id.Kind == ActorKind.Bloc || match.Kind == AliasKind.Demonym,
+            IsPlural = match.Actor.Id.Kind == ActorKind.Bloc || match.Kind == AliasKind.Demonym || (match.Actor.Id.Kind == ActorKind.Organisation && (tree[match.Last].Xpos is "NNS" or "NNPS" || (tree[match.Last].Text[^1] == 's' && match.First > 0 && tree.Lower(match.First - 1) == "the" && match.First == match.Last))),
         };
     }
 

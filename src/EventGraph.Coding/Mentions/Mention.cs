@@ -15,6 +15,9 @@ internal sealed record Mention(int First, int Last, int Head, MentionKind Kind, 
     /// <summary>Whether it says where and not who: "at a meeting in Kazakhstan".</summary>
     public bool IsPlace { get; init; }
 
+    /// <summary>Whether it is a place of the state itself: "the palace".</summary>
+    public bool IsOfState { get; init; }
+
     /// <summary>Whether it is an adjective: "Russian".</summary>
     public bool IsAdjectival { get; init; }
 

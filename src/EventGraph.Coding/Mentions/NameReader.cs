@@ -21,6 +21,12 @@ internal sealed class NameReader(NameIndex names, TitleReader titles, NameWords 
         {
             if (Longest(tree, words, token, day, cast, shouting) is { } match)
             {
+                // "the West African country" is not of "the West".
+                if (match.Last > token && tree.Lower(token) == "the" && Longest(tree, words, token + 1, day, cast, shouting) is { } longer && longer.Last > match.Last)
+                {
+                    match = longer;
+                }
+
                 found.Add(match);
                 token = match.Last + 1;
             }
@@ -84,7 +90,7 @@ internal sealed class NameReader(NameIndex names, TitleReader titles, NameWords 
             }
 
             int last = words.TokenOf(start + alias.Length - 1);
-            AliasMatch[] fitting = Fitting(tree, token, last, matches, shouting);
+            AliasMatch[] fitting = Fitting(tree, token, last, matches, shouting, cast);
             if (fitting.Length == 0 || IsPartOfALongerName(tree, token, last, fitting) || (alias.Length == 1 && HasOtherSense(tree, alias[0])))
             {
                 continue;
@@ -119,13 +125,15 @@ internal sealed class NameReader(NameIndex names, TitleReader titles, NameWords 
         return false;
     }
 
-    private static AliasMatch[] Fitting(SentenceTree tree, int first, int last, List<AliasMatch> matches, bool shouting)
+    // What is a place's name, too, is a surname only of whom the article has named.
+    private static AliasMatch[] Fitting(SentenceTree tree, int first, int last, List<AliasMatch> matches, bool shouting, Cast cast)
     {
         string written = tree.Text(first, last);
-        return [.. matches.Where(m => FitsCase(written, m.Alias, shouting))];
+        bool isMoreThanSurname = matches.Any(m => m.Alias.Kind != AliasKind.Surname);
+        return [.. matches.Where(m => FitsCase(written, m.Alias, shouting) && !(isMoreThanSurname && m.Alias.Kind == AliasKind.Surname && !cast.Knows(m.Actor.Id)))];
     }
 
-    private static AliasMatch? Choose(AliasMatch[] matches, bool modifies, DateOnly day, Cast cast)
+    private AliasMatch? Choose(AliasMatch[] matches, bool modifies, DateOnly day, Cast cast)
     {
         AliasMatch[] valid = [.. matches.Where(m => m.Alias.Period.Contains(day))];
         if (valid.FirstOrDefault(m => m.Alias.Kind == AliasKind.Adjective) is { } adjective && modifies)
@@ -138,19 +146,24 @@ internal sealed class NameReader(NameIndex names, TitleReader titles, NameWords 
             return known;
         }
 
-        valid = [.. valid.Where(m => m.Alias.Kind != AliasKind.Surname || !IsFormerHolder(m.Actor, day))];
-        if (valid.Length > 1 && valid.All(m => m.Alias.Kind == AliasKind.Surname))
-        {
-            AliasMatch[] serving = [.. valid.Where(m => m.Actor.Offices.Any(o => o.Period.Contains(day)))];
-            return serving.Select(m => m.Actor.Id).Distinct().Count() == 1 ? serving[0] : null;
-        }
-
-        return valid.OrderBy(m => m.Alias.Kind).ThenBy(m => m.Actor.Id).FirstOrDefault();
+        return valid.Length > 0 && valid.All(m => m.Alias.Kind == AliasKind.Surname)
+            ? Bearer(valid, day, cast)
+            : valid.OrderBy(m => m.Alias.Kind).ThenBy(m => m.Actor.Id).FirstOrDefault();
     }
 
-    // A bare "Thompson" is not the prime minister of ten years ago, unless the article has named him in full; that of last month he may be.
-    private static bool IsFormerHolder(Actor person, DateOnly day) =>
-        person.Country is null && !person.Offices.IsEmpty && !person.Offices.Any(o => o.Period.Contains(day) || o.Period.Contains(day.AddYears(-Math.Min(1, day.Year - 1))));
+    // Of one surname whoever is in office, else who was within a year, else the only one who ever was: a bare "Obama" is he for ever, but a
+    // "Johnson" of ten years ago only where his country is spoken of. Whom the article has introduced by that surname comes first.
+    private AliasMatch? Bearer(AliasMatch[] namesakes, DateOnly day, Cast cast)
+    {
+        return cast.OfSurname(namesakes[0].Alias.Text) is not null ? null
+            : Only(m => m.Actor.Country is not null || m.Actor.Offices.IsEmpty || IsInOffice(m.Actor, day))
+            ?? Only(m => IsInOffice(m.Actor, day.AddYears(-Math.Min(1, day.Year - 1))))
+            ?? Only(m => !senses.IsCommonSurname(AliasKey.Of(m.Alias.Text)) || m.Actor.Offices.Any(o => cast.HasNamed(o.Body)));
+
+        AliasMatch? Only(Func<AliasMatch, bool> fits) => namesakes.Where(fits).DistinctBy(m => m.Actor.Id).ToArray() is [var only] ? only : null;
+    }
+
+    private static bool IsInOffice(Actor person, DateOnly day) => person.Offices.Any(o => o.Period.Contains(day));
 
     private bool IsPartOfALongerName(SentenceTree tree, int first, int last, AliasMatch[] matches)
     {

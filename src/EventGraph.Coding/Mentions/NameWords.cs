@@ -31,6 +31,8 @@ internal sealed class NameWords
     private readonly FrozenSet<string> _agentEndings = Shipped.Value["@agent-ending"];
     private readonly FrozenSet<string> _agentNouns = Shipped.Value["@agent-noun"];
     private readonly FrozenSet<string> _notAgents = Shipped.Value["@not-agent"];
+    private readonly FrozenSet<string> _commonSurnames = Shipped.Value["@common-surname"];
+    private readonly FrozenSet<string> _statePlaces = Shipped.Value["@state-place"];
     private readonly FrozenSet<string> _stateWords = Shipped.Value["@state-words"];
 
     public NameWords(Gazetteer gazetteer) => _organs = gazetteer.GroupNouns.All
@@ -54,6 +56,9 @@ internal sealed class NameWords
     public bool IsTitle(string word) => _honorifics.Contains(word) || _titles.Contains(word);
 
     public bool IsFirstName(string word) => _firstNames.Contains(word);
+
+    /// <summary>Whether so many people bear a surname that it alone means nobody: "johnson".</summary>
+    public bool IsCommonSurname(string word) => _commonSurnames.Contains(word);
 
     /// <summary>Whether a small word may stand within a name: "bin", "van".</summary>
     public bool IsParticle(string word) => _particles.Contains(word);
@@ -105,6 +110,9 @@ internal sealed class NameWords
 
         return false;
     }
+
+    /// <summary>Whether a place is the state's own: "palace", "barracks".</summary>
+    public bool IsOfTheState(string place) => _statePlaces.Contains(place);
 
     /// <summary>Whether a noun means whoever is named behind it: "a spokesman for X".</summary>
     public bool StandsForOther(string noun) => _standsFor.Contains(noun);

@@ -27,6 +27,12 @@ internal sealed class PeopleReader(Gazetteer gazetteer, NameWords words, WordCla
             start++;
         }
 
+        // "Roman Catholic Bishop Rolando Alvarez", "Fisheries Minister Susi Pudjiastuti": the name begins behind the last title.
+        for (int i = start + 1; run.Link < 0 && i < run.Last; i++)
+        {
+            start = words.IsTitle(tree.Lower(i)) ? i + 1 : start;
+        }
+
         bool givenName = run.Last > start && words.IsFirstName(tree.Lower(start));
         if (!givenName && (words.IsTitle(tree.Lower(run.Last)) || Enumerable.Range(start, run.Last - start + 1).Any(i => words.IsThing(tree.Lower(i)))))
         {
@@ -48,6 +54,15 @@ internal sealed class PeopleReader(Gazetteer gazetteer, NameWords words, WordCla
         bool described = apposition >= 0 && several && tree.Phrase(apposition).Any(t => _roles.Contains(tree.Lemma(t)) || _bystanders.Contains(tree.Lemma(t)));
         bool joined = before is { Kind: MentionKind.Name } or { Agents: not null } && tree[first - 1].Xpos == "NN" && before.Last > before.First;
         bool speaks = several && tree.Head(head) >= 0 && tree.Relation(head) == "nsubj" && _speech.Contains(tree.Lemma(tree.Head(head)));
+        int role = several ? Described(tree, run) : -1;
+        if (role >= 0 && !titled && !described && !joined)
+        {
+            string? land = Holder(tree, role, known)?.Actors.Select(a => cast.CountryOf(a, day)).FirstOrDefault(c => c is not null);
+            return cast.Introduce(tree.Written(run.First, run.Last), land, _bystanders.Contains(tree.Lemma(role))) is { } apposed
+                ? new Mention(run.First, run.Last, head, MentionKind.Introduced, [apposed], "a person introduced behind his description")
+                : null;
+        }
+
         if (!titled && !described && !joined && !speaks && !givenName)
         {
             return ByGrammar(tree, run, head, known, day, cast);
@@ -66,6 +81,25 @@ internal sealed class PeopleReader(Gazetteer gazetteer, NameWords words, WordCla
             ? new Mention(opening, run.Last, head, MentionKind.Introduced, [id], "a person introduced here")
             : null;
     }
+
+    // "A senator from Texas, NAME,": the noun in the singular that says who he is; -1 where none does.
+    private int Described(SentenceTree tree, NameRun run)
+    {
+        bool setApart = run.First >= 3 && tree[run.First - 1].Text == "," && (run.Last + 1 >= tree.Count || tree[run.Last + 1].Text is "," or "." or ";");
+        int noun = setApart ? run.First - 2 : -1;
+        for (int steps = 0; noun >= 0 && steps < 3 && !IsRole(tree, noun); steps++)
+        {
+            noun = tree.Relation(noun) is "nmod" or "compound" or "flat" && tree.Head(noun) < run.First ? tree.Head(noun) : -1;
+        }
+
+        return noun >= 0 && IsRole(tree, noun) && tree.IsWithin(run.First, noun) ? noun : -1;
+    }
+
+    private bool IsRole(SentenceTree tree, int noun) => tree[noun] is { Upos: "NOUN", Xpos: "NN" } && (_roles.Contains(tree.Lemma(noun)) || _bystanders.Contains(tree.Lemma(noun)) || words.IsTitle(tree.Lower(noun)));
+
+    // Whose senator he is: the mention that the noun is part of, or that qualifies it.
+    private static Mention? Holder(SentenceTree tree, int noun, MentionMap known) =>
+        known.At(noun) ?? tree.Children(noun).Select(known.At).FirstOrDefault(m => m is not null);
 
     // Small titles before the name belong to it: "opposition leader", "former governor".
     private int Opening(SentenceTree tree, int first, MentionMap known)

@@ -15,7 +15,7 @@ internal static class RootRepair
             return;
         }
 
-        int verb = Array.FindIndex(tokens, root + 1, t => t is { Upos: "VERB", Relation: "xcomp" or "ccomp" or "acl" or "parataxis" or "advcl" or "nmod" } && IsBelow(tokens, t.Head, root));
+        int verb = Array.FindIndex(tokens, root + 1, t => t is { Upos: "VERB", Relation: "xcomp" or "ccomp" or "acl" or "acl:relcl" or "parataxis" or "advcl" or "nmod" } && IsBelow(tokens, t.Head, root));
         if (verb > root && IsFinite(tokens, verb) && !HasOwnOpening(tokens, root, verb))
         {
             Swap(tokens, root, verb);

@@ -19,6 +19,9 @@ internal sealed class AgentResolver(TitleReader titles, NameWords words, Cast ca
     // A kind that holds whoever the noun after it names: opposition lawmakers are opposition, rebel commanders rebels.
     private static readonly FrozenSet<string> Prevailing = FrozenSet.Create(StringComparer.Ordinal, "opposition", "rebels");
 
+    // Kinds of agents who speak of their own country's affairs.
+    private static readonly FrozenSet<string> AtHome = FrozenSet.Create(StringComparer.Ordinal, "opposition", "parliament", "courts", "parties", "protesters");
+
     /// <summary>Gives the country to agents that are named without one.</summary>
     public Mention Settle(SentenceTree tree, Mention mention, IReadOnlyList<Mention> named) => mention.Agents is { } noun
         ? mention with { Actors = [Of(noun, Country(tree, named), out double confidence)], Confidence = confidence, IsPlural = true }
@@ -59,7 +62,7 @@ internal sealed class AgentResolver(TitleReader titles, NameWords words, Cast ca
 
         int first = Opening(tree, title.First, before);
         int head = Heads.Of(tree, first, last);
-        ActorId? country = (Owner(tree, first, before) ?? other) is { } owner ? CountryOf(owner, day) : IsOfElsewhere(tree, first, title.First) ? null : Country(tree, named);
+        ActorId? country = (Owner(tree, first, before) ?? other) is { } owner ? CountryOf(owner, day) : IsOfElsewhere(tree, first, title.First) ? null : Companion(tree, noun, head, before, day) ?? Country(tree, named);
         ActorId actor = Of(noun, country, out double confidence);
         return new Mention(first, last, head, modifies ? MentionKind.Modifier : MentionKind.Description, [actor], $"{noun.Label} of {(country is null ? "no country that the text tells" : "the country in mind")}")
         {
@@ -115,6 +118,14 @@ internal sealed class AgentResolver(TitleReader titles, NameWords words, Cast ca
     private bool IsOfElsewhere(SentenceTree tree, int first, int end) => Enumerable.Range(first, end - first).Any(i => words.IsOfElsewhere(tree.Lower(i)));
 
     private ActorId? CountryOf(Mention owner, DateOnly day) => owner.Actors.Select(a => cast.CountryOf(a, day)).FirstOrDefault(c => c is not null) is { } code ? ActorId.Country(code) : null;
+
+    // "Canberra was disappointed, and the opposition accused the government": of whoever acts before them in the sentence.
+    private ActorId? Companion(SentenceTree tree, GroupNoun noun, int head, IReadOnlyList<Mention> before, DateOnly day)
+    {
+        Mention? subject = before.LastOrDefault(m => m.Kind != MentionKind.Modifier && tree.Relation(m.Head) == "nsubj");
+        bool isSubject = tree.Relation(head) == "nsubj";
+        return subject is not null && (isSubject ? noun.Name != "protesters" && AtHome.Contains(noun.Name) : noun.Name == GroupNouns.Government && subject.Actors is [{ Kind: ActorKind.Group } group] && AtHome.Any(kind => group.Value.EndsWith(kind, StringComparison.Ordinal))) ? CountryOf(subject, day) : null;
+    }
 
     // Where the sentence plays, said before or after the word; else what the article is about.
     private ActorId? Country(SentenceTree tree, IReadOnlyList<Mention> named) => discourse.Here()

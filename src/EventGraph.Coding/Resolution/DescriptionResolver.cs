@@ -31,11 +31,11 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
     private readonly FrozenSet<string> _notTheHolder = classes["@not-the-holder"];
 
     /// <summary>The mention that a token ends or opens, or null. Tokens from <paramref name="limit"/> on belong to another mention.</summary>
-    public Mention? Resolve(SentenceTree tree, int token, int limit, IReadOnlyList<Mention> before, DateOnly day)
+    public Mention? Resolve(SentenceTree tree, int token, int limit, IReadOnlyList<Mention> before, IReadOnlyList<Mention> named, DateOnly day)
     {
         if (!tree.IsNoun(token))
         {
-            return null;
+            return IsEachOfTwo(tree, token) ? Two(token, token, people: false, "", day, ofOwn: true) : null;
         }
 
         string lemma = tree.Lemma(token);
@@ -44,7 +44,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
             ?? Neighbours(tree, token, lemma, before, day)
             ?? Owned(tree, token, lemma, before, day)
             ?? Pair(tree, token, lemma, determiner, first, day)
-            ?? (determiner is "the" or "this" or "that" && IsPlain(tree, first, token, before) ? Definite(tree, token, lemma, first, limit, before, day) : null);
+            ?? (determiner is "the" or "this" or "that" && IsPlain(tree, first, token, before) ? Definite(tree, token, lemma, first, limit, before, named, day) : null);
     }
 
     /// <summary>The region that the passage is about: the last named that is none of these.</summary>
@@ -104,6 +104,11 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
             return null;
         }
 
+        return Beside(tree, token, country, owner!) ?? (tree[token].Xpos == "NN" ? Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } other] && other.CountryCode != country), token, token, $"the neighbour of {country} in mind") : null);
+    }
+
+    private Mention? Beside(SentenceTree tree, int token, string country, Mention owner)
+    {
         string direction = tree.Lower(token - 1);
         ImmutableArray<ActorId> neighbours = Geography.Default.Neighbours(country, direction);
         if (!neighbours.IsEmpty)
@@ -114,7 +119,7 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
                 : null;
         }
 
-        return tree[token].Xpos == "NN" && owner!.Last == token - 1 - Qualities(tree, token)
+        return tree[token].Xpos == "NN" && owner.Last == token - 1 - Qualities(tree, token)
             ? Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } other] && Geography.Default.AreNeighbours(country, other)), token, token, $"the neighbour of {country} in mind")
             : null;
     }
@@ -158,18 +163,25 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
             return null;
         }
 
-        bool people = _pairedPeople.Contains(lemma);
-        ImmutableArray<ActorId> actors = discourse.LastTwo(a => people
-            ? a.Kind == ActorKind.Person && (Men.Contains(lemma) ? gazetteer.Find(a) is not null : gazetteer.OfficeOf(a, day) is not null) ? a : null
-            : a.Kind == ActorKind.Country || (a.Kind is ActorKind.Bloc or ActorKind.Organisation && !_countriesOnly.Contains(lemma)) ? a : cast.CountryOf(a, day) is { } country ? ActorId.Country(country) : null);
-        return actors.IsEmpty
-            ? null
-            : new Mention(Math.Max(0, first), token, token, MentionKind.Description, actors, "the two last mentioned") { IsPlural = true, Confidence = Sure };
+        return Two(Math.Max(0, first), token, _pairedPeople.Contains(lemma), lemma, day);
     }
 
-    private Mention? Definite(SentenceTree tree, int token, string lemma, int first, int limit, IReadOnlyList<Mention> before, DateOnly day)
+    // "each accused the other", "both denied it".
+    private static bool IsEachOfTwo(SentenceTree tree, int token) => tree.Lower(token) is "each" or "both" && tree.Relation(token) == "nsubj" && token + 1 < tree.Count && tree[token + 1].Upos is "VERB" or "AUX" or "ADV";
+
+    private Mention? Two(int first, int token, bool people, string lemma, DateOnly day, bool ofOwn = false)
     {
-        if (token + 1 < tree.Count && (tree.Lower(token + 1) == "of" || tree[token + 1].Upos is "NOUN" or "PROPN"))
+        ImmutableArray<ActorId> actors = discourse.LastTwo(a => people
+            ? a.Kind == ActorKind.Person && (Men.Contains(lemma) ? gazetteer.Find(a) is not null : gazetteer.OfficeOf(a, day) is not null) ? a : null
+            : a.Kind == ActorKind.Country || (a.Kind is ActorKind.Bloc or ActorKind.Organisation && !_countriesOnly.Contains(lemma)) ? a : cast.CountryOf(a, day) is { } country ? ActorId.Country(country) : null, ofOwn);
+        return actors.IsEmpty
+            ? null
+            : new Mention(first, token, token, MentionKind.Description, actors, "the two last mentioned") { IsPlural = true, Confidence = Sure };
+    }
+
+    private Mention? Definite(SentenceTree tree, int token, string lemma, int first, int limit, IReadOnlyList<Mention> before, IReadOnlyList<Mention> named, DateOnly day)
+    {
+        if (token + 1 < tree.Count && (IsOwnedBehind(tree, token) || tree[token + 1].Upos is "NOUN" or "PROPN"))
         {
             return Holder(tree, token, first, limit, day);
         }
@@ -181,12 +193,13 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
 
         if (_countries.Contains(lemma))
         {
-            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country }] && !IsOwnSubject(tree, token, a)), first, token, "the country in mind");
+            ImmutableArray<ActorId> members = MembersOf(tree, first + 1, token, day);
+            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } country] && (members.IsEmpty || members.Contains(country)) && !IsOtherEnd(tree, token, a, named)), first, token, "the country in mind");
         }
 
         if (Geography.Default.Called(lemma) is { } called)
         {
-            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } country] && called.Contains(country) && !IsOwnSubject(tree, token, a)), first, token, $"the {lemma} in mind");
+            return Described(discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Country } country] && called.Contains(country) && !IsOtherEnd(tree, token, a, named)), first, token, $"the {lemma} in mind");
         }
 
         return _clubs.Contains(lemma)
@@ -195,12 +208,33 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
             : Holder(tree, token, first, limit, day);
     }
 
-    // Nobody describes in a clause whom he has named as its subject: in "Spain recalled its envoy from the kingdom" the kingdom is not Spain.
-    private bool IsOwnSubject(SentenceTree tree, int token, Antecedent antecedent)
+    // "the small Balkan country": one of these; none where no bloc is named.
+    private ImmutableArray<ActorId> MembersOf(SentenceTree tree, int first, int end, DateOnly day)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (tree.IsCapitalised(i) && gazetteer.Lookup(tree[i].Text).FirstOrDefault(m => m.Actor.Id.Kind == ActorKind.Bloc) is { } bloc)
+            {
+                return [.. gazetteer.MembersOf(bloc.Actor.Id, day)];
+            }
+        }
+
+        return [];
+    }
+
+    // Nobody describes in a clause whom he has named as its subject, or names behind it: in "Spain recalled its envoy from the kingdom" the
+    // kingdom is not Spain, in "The landlocked nation depends on India" the nation is not India.
+    private bool IsOtherEnd(SentenceTree tree, int token, Antecedent antecedent, IReadOnlyList<Mention> named)
     {
         int verb = tree.Ancestors(token).FirstOrDefault(a => tree.Child(a, "nsubj") >= 0, -1);
-        return verb >= 0 && discourse.ActorsAt(tree.Child(verb, "nsubj")) is [var subject] && antecedent.Actors.Contains(subject);
+        int subject = verb < 0 ? -1 : tree.Child(verb, "nsubj");
+        return subject == token
+            ? named.Any(m => m.First > token && m.Kind != MentionKind.Modifier && tree.Relation(m.Head) is "obj" or "obl" or "iobj" && tree.Head(m.Head) == verb && m.Actors.Intersect(antecedent.Actors).Any())
+            : subject >= 0 && discourse.ActorsAt(subject) is [var actor] && antecedent.Actors.Contains(actor);
     }
+
+    // "the president of Chile", but not "accused the president of lying".
+    private static bool IsOwnedBehind(SentenceTree tree, int noun) => noun + 2 < tree.Count && tree.Lower(noun + 1) == "of" && tree[noun + 2].Xpos != "VBG";
 
     // An alliance is of states, and no army.
     private bool IsArmed(ActorId club, DateOnly day) => IsCalled(club, "army", day) || IsCalled(club, "front", day) || IsCalled(club, "force", day);
@@ -228,12 +262,14 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
     private Mention? Holder(SentenceTree tree, int token, int first, int limit, DateOnly day)
     {
         if (titles.StartingAt(tree, first + 1, limit) is not { IsOffice: true } title || title.Last < token || _notTheHolder.Contains(tree.Lower(first + 1))
-            || (title.Last + 1 < tree.Count && tree.Lower(title.Last + 1) == "of") || tree[title.Last].Xpos == "NNS")
+            || IsOwnedBehind(tree, title.Last) || tree[title.Last].Xpos == "NNS")
         {
             return null;
         }
 
-        Antecedent? person = discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Person } p] && gazetteer.OfficeOf(p, day) is { } office && gazetteer.OfficeTitles.Find(title.Phrase, office.Body).Contains(office.Title));
+        // "The speaker accused the president": rather of his own country.
+        string? home = CountryOfSubject(tree, token, day);
+        Antecedent? person = (home is null ? null : discourse.Best(token, a => IsHolder(a) && cast.CountryOf(a.Actors[0], day) == home)) ?? discourse.Best(token, IsHolder);
         if (person is not null)
         {
             return Described(person, first, title.Last, $"the {title.Phrase} in mind");
@@ -244,6 +280,14 @@ internal sealed class DescriptionResolver(Gazetteer gazetteer, WordClasses class
         return holder is { } id
             ? new Mention(first, title.Last, title.Last, MentionKind.Office, [id], $"{title.Phrase} of {country!.Actors[0]} on {day:yyyy-MM-dd}") { Confidence = Unsure }
             : null;
+
+        bool IsHolder(Antecedent a) => a.Actors is [{ Kind: ActorKind.Person } p] && gazetteer.OfficeOf(p, day) is { } office && gazetteer.OfficeTitles.Find(title.Phrase, office.Body).Contains(office.Title);
+    }
+
+    private string? CountryOfSubject(SentenceTree tree, int token, DateOnly day)
+    {
+        int verb = tree.Ancestors(token).FirstOrDefault(a => tree.Child(a, "nsubj") >= 0, -1);
+        return verb >= 0 && tree.Child(verb, "nsubj") is var subject && subject != token && discourse.ActorsAt(subject) is [var actor] ? cast.CountryOf(actor, day) : null;
     }
 
     private static Mention? Described(Antecedent? antecedent, int first, int last, string reason) => antecedent is null

@@ -21,12 +21,16 @@ internal sealed class Discourse(Cast cast, WordClasses classes)
     private const double PerToken = -0.15;
 
     /// <summary>How much a mention in the first sentence counts for what an article is about.</summary>
-    private const int Lead = 3;
+    private const double Lead = 3;
+
+    /// <summary>How much an adjective counts for it: "Chinese goods" tell less of China than China does.</summary>
+    private const double Adjectival = 0.5;
 
     private readonly FrozenSet<string> _envoys = classes["@envoy"];
     private readonly FrozenSet<string> _toOthersEnvoys = classes["@to-others-envoys"];
     private readonly List<Antecedent> _seen = [];
-    private readonly Dictionary<ActorId, int> _countries = [];
+    private readonly Dictionary<ActorId, double> _countries = [];
+    private readonly Dictionary<ActorId, double> _actors = [];
     private int _sentence;
     private SentenceTree? _tree;
 
@@ -48,15 +52,16 @@ internal sealed class Discourse(Cast cast, WordClasses classes)
 
         foreach (ActorId actor in mention.Kind == MentionKind.Pronoun ? [] : mention.Actors)
         {
+            _actors[actor] = _actors.GetValueOrDefault(actor) + (mention.IsPlace ? 0 : WeightOf(mention));
             if (cast.CountryOf(actor, day) is { } code && ActorId.Country(code) is var country)
             {
-                _countries[country] = _countries.GetValueOrDefault(country) + (_sentence == 1 ? Lead : 1);
+                _countries[country] = _countries.GetValueOrDefault(country) + WeightOf(mention);
             }
         }
 
         bool subject = IsSubject(_tree, mention.Head);
         Antecedent single = new(mention.Actors, _sentence, mention.First, mention, subject);
-        if (_seen.Count > 0 && _seen[^1] is { } before && before.Sentence == _sentence && AreCoordinated(_tree, before.Mention, mention))
+        if (_seen.Count > 0 && _seen[^1] is { } before && before.Sentence == _sentence && AreCoordinated(_tree, before.Mention, mention) && !OpensAClause(_tree, before, mention))
         {
             _seen.Add(single);
             _seen.Add(new Antecedent([.. before.Actors.Union(mention.Actors)], _sentence, before.Token, mention, before.IsSubject || subject));
@@ -85,35 +90,38 @@ internal sealed class Discourse(Cast cast, WordClasses classes)
     public ActorId? Here() => _seen.LastOrDefault(a => a.Sentence == _sentence && a.Mention.IsPlace && a.Actors is [{ Kind: ActorKind.Country }])?.Actors[0];
 
     /// <summary>The country that the article is mostly about so far, or null.</summary>
-    public ActorId? Setting() => _countries.Count == 0 ? null : _countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key;
+    public ActorId? Setting() => _countries.Count == 0 ? null : _countries.OrderByDescending(c => c.Value).First().Key;
 
     /// <summary>
     /// The two different actors that a description in the plural may mean, earlier first: the last two that were named side by side
-    /// of late, the two that the article is mostly about, or the last two mentioned; empty where there are not two.
+    /// of late, the two that the article is mostly about, the last two ever named side by side, or the last two mentioned; empty where
+    /// there are not two.
     /// </summary>
-    public ImmutableArray<ActorId> LastTwo(Func<ActorId, ActorId?> view)
+    /// <param name="view">The actor as which the description sees one; null for one that it cannot mean.</param>
+    /// <param name="ofOwn">Whether those who act in the sentence may be meant: "A and B met, and each promised".</param>
+    public ImmutableArray<ActorId> LastTwo(Func<ActorId, ActorId?> view, bool ofOwn)
     {
-        foreach (Antecedent antecedent in Enumerable.Reverse(_seen).TakeWhile(a => _sentence - a.Sentence <= Reach))
+        if (SideBySide(view, Reach, ofOwn) is { IsEmpty: false } late)
         {
-            if (antecedent.Actors.Length > 1 && !(antecedent.Sentence == _sentence && antecedent.IsSubject) && Viewed(antecedent.Actors, view) is [_, _] pair)
-            {
-                return pair;
-            }
+            return late;
         }
 
-        // What the sentence itself has named stands beside the two and is none of them.
-        ImmutableArray<ActorId> current = Viewed(_seen.Where(a => a.Sentence == _sentence).SelectMany(a => a.Actors), view);
-        ActorId[] foremost = [.. _countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(3).Where(c => c.Value > 1).Select(c => c.Key)];
-        if (foremost is [var first, var second, ..] && view(first) == first && view(second) == second
-            && (foremost.Length == 2 || _countries[second] > _countries[foremost[2]]) && !current.Contains(first) && !current.Contains(second))
+        // Whoever acts in the sentence stands beside the two and is none of them.
+        ImmutableArray<ActorId> acting = ofOwn ? [] : Viewed(_seen.Where(a => a.Sentence == _sentence && a.IsSubject && _tree!.FullRelation(a.Mention.Head) != "nmod:poss").SelectMany(a => a.Actors), view);
+        if (Foremost(view, acting) is { IsEmpty: false } foremost)
         {
-            return [first, second];
+            return foremost;
+        }
+
+        if (SideBySide(view, int.MaxValue, ofOwn) is { IsEmpty: false } ever)
+        {
+            return ever;
         }
 
         List<ActorId> found = [];
         foreach (ActorId seen in Enumerable.Reverse(_seen).Where(a => !a.Mention.IsPlace).SelectMany(a => Viewed(a.Actors, view)))
         {
-            if (!found.Contains(seen) && !current.Contains(seen))
+            if (!found.Contains(seen) && !acting.Contains(seen))
             {
                 found.Add(seen);
             }
@@ -121,6 +129,37 @@ internal sealed class Discourse(Cast cast, WordClasses classes)
 
         return found is [var last, var beforeLast, ..] ? [beforeLast, last] : [];
     }
+
+    private ImmutableArray<ActorId> SideBySide(Func<ActorId, ActorId?> view, int reach, bool ofOwn)
+    {
+        foreach (Antecedent antecedent in Enumerable.Reverse(_seen).TakeWhile(a => _sentence - a.Sentence <= reach))
+        {
+            if (antecedent.Actors.Length > 1 && (ofOwn || !(antecedent.Sentence == _sentence && antecedent.IsSubject)) && Viewed(antecedent.Actors, view) is [_, _] pair)
+            {
+                return pair;
+            }
+        }
+
+        return [];
+    }
+
+    // The two that the article names most, where no third is named as much.
+    private ImmutableArray<ActorId> Foremost(Func<ActorId, ActorId?> view, ImmutableArray<ActorId> except)
+    {
+        Dictionary<ActorId, double> weights = [];
+        foreach ((ActorId actor, double weight) in _actors)
+        {
+            if (!cast.IsBystander(actor) && view(actor) is { } seen && !except.Contains(seen))
+            {
+                weights[seen] = weights.GetValueOrDefault(seen) + weight;
+            }
+        }
+
+        KeyValuePair<ActorId, double>[] first = [.. weights.OrderByDescending(w => w.Value).Take(3)];
+        return first is [var one, var two, ..] && two.Value > 1 && (first.Length == 2 || two.Value > first[2].Value) ? [one.Key, two.Key] : [];
+    }
+
+    private double WeightOf(Mention mention) => (_sentence == 1 ? Lead : 1) * (mention.Kind == MentionKind.Modifier ? Adjectival : 1);
 
     private ImmutableArray<ActorId> Viewed(IEnumerable<ActorId> actors, Func<ActorId, ActorId?> view) =>
         [.. actors.Where(a => !cast.IsBystander(a)).Select(view).OfType<ActorId>().Distinct()];
@@ -150,8 +189,12 @@ internal sealed class Discourse(Cast cast, WordClasses classes)
             }
         }
 
-        return !tree.Relation(second.Head).Equals("appos", StringComparison.Ordinal);
+        return !tree.Relation(second.Head).Equals("appos", StringComparison.Ordinal) && !(first.IsPlace && !second.IsPlace);
     }
+
+    // "closed its border with Sudan, and Egypt appealed": of two names a comma before "and" parts them where the second does something.
+    private static bool OpensAClause(SentenceTree tree, Antecedent before, Mention mention) => before.Actors.Length == 1 && tree[before.Mention.Last + 1].Text == ","
+        && tree.Lower(before.Mention.Last + 2) == "and" && IsSubject(tree, mention.Head) && !IsSubject(tree, before.Mention.Head);
 
     private double Score(Antecedent antecedent)
     {
@@ -174,8 +217,14 @@ internal sealed class Discourse(Cast cast, WordClasses classes)
         return antecedent.Mention.Kind == MentionKind.Modifier ? score + Modifier : score;
     }
 
-    // In one sentence the nearer of two subjects.
-    private double Nearness(Antecedent antecedent, int token) => antecedent.Sentence == _sentence ? PerToken * (token - antecedent.Token) : 0;
+    // In one sentence the nearer of two subjects, and before both whom the clause above acts on: "expelled six envoys, accusing them".
+    private double Nearness(Antecedent antecedent, int token) => antecedent.Sentence != _sentence ? 0 : (PerToken * (token - antecedent.Token)) + (IsObjectAbove(antecedent, token) ? Subject + Distance : 0);
+
+    private bool IsObjectAbove(Antecedent antecedent, int token)
+    {
+        int clause = _tree!.Relation(token) == "obj" ? _tree.Head(token) : -1;
+        return clause >= 0 && _tree[clause].Xpos == "VBG" && _tree.Relation(antecedent.Mention.Head) == "obj" && _tree.Head(antecedent.Mention.Head) is var above && above >= 0 && _tree.IsWithin(clause, above) && above != clause;
+    }
 
     // An object is not the subject of its own verb: in "Putin told him", him is not Putin. Nor does anybody expel his own envoys.
     private bool IsBarred(Antecedent antecedent, int token)

@@ -16,7 +16,13 @@ internal sealed class PronounResolver(Discourse discourse, Gazetteer gazetteer)
 
     public Mention? Resolve(SentenceTree tree, int token, DateOnly day, Func<int, ImmutableArray<ActorId>> speakerAt)
     {
-        switch (Sort(tree, token))
+        string? sort = Sort(tree, token);
+        if (sort is not "we" && IsOfNobodyKnown(tree, token, isPlural: sort == "they"))
+        {
+            return null;
+        }
+
+        switch (sort)
         {
             case "we":
                 ImmutableArray<ActorId> speaker = speakerAt(token);
@@ -28,8 +34,17 @@ internal sealed class PronounResolver(Discourse discourse, Gazetteer gazetteer)
                     ?? Back(token, discourse.Best(token, a => a.Actors is [{ Kind: ActorKind.Organisation }]), Unsure, plural: true);
             default:
                 bool possessive = tree.Lower(token) == "its";
-                return Back(token, discourse.Best(token, a => a.Actors is [{ Kind: not ActorKind.Person }] && (possessive || a.IsSubject)), possessive ? Sure : Unsure, plural: false);
+                return Back(token, discourse.Best(token, a => a.Actors is [{ Kind: not ActorKind.Person } actor] && !(a.Mention.IsPlural && actor.Kind == ActorKind.Group) && (possessive || a.IsSubject)), possessive ? Sure : Unsure, plural: false);
         }
+    }
+
+    // "Tribal elders said that they would fight": whoever speaks is meant, and he is no actor.
+    private bool IsOfNobodyKnown(SentenceTree tree, int token, bool isPlural)
+    {
+        int clause = tree.Relation(token) == "nsubj" ? tree.Head(token) : -1;
+        int teller = clause >= 0 && tree.Relation(clause) == "ccomp" ? tree.Head(clause) : -1;
+        int subject = teller >= 0 && teller < clause ? tree.Child(teller, "nsubj") : -1;
+        return subject >= 0 && tree[subject].Upos == "NOUN" && tree[subject].Xpos == (isPlural ? "NNS" : "NN") && discourse.ActorsAt(subject).IsEmpty && tree.Child(subject, "appos", "flat", "conj") < 0;
     }
 
     // All members of a bloc, and nobody else, are the bloc; but that an organisation has the same ones says nothing.

@@ -53,7 +53,7 @@ internal sealed class ReferenceResolver
             else
             {
                 int limit = next < named.Length ? named[next].First : tree.Count;
-                mention = _counterparts.Resolve(tree, token, mentions, next < named.Length ? named[next] : null, day) ?? _descriptions.Resolve(tree, token, limit, mentions, day) ?? _agents.Resolve(tree, token, limit, mentions, named, day);
+                mention = _counterparts.Resolve(tree, token, mentions, next < named.Length ? named[next] : null, day) ?? _descriptions.Resolve(tree, token, limit, mentions, named, day) ?? _agents.Resolve(tree, token, limit, mentions, named, day);
             }
 
             if (mention is not null)

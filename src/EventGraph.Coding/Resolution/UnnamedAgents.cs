@@ -29,7 +29,7 @@ internal sealed class UnnamedAgents(NameWords words, EventLexicon lexicon, Cast 
     {
         string lemma = tree.Lemma(noun);
         return setting is { } country && tree[noun].Upos == "NOUN" && (_places.Contains(lemma) || _buildings.Contains(lemma) || _affairs.Contains(lemma))
-            ? new Mention(noun, noun, noun, MentionKind.Description, [country], "in the country in mind") { IsPlace = true, Confidence = InMind }
+            ? new Mention(noun, noun, noun, MentionKind.Description, [country], "in the country in mind") { IsPlace = true, IsOfState = words.IsOfTheState(lemma), Confidence = InMind }
             : null;
     }
 

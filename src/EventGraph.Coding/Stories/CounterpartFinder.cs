@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EventGraph.Coding.Frames;
 using EventGraph.Coding.Lexicon;
@@ -8,98 +7,108 @@ using EventGraph.Plover;
 namespace EventGraph.Coding.Stories;
 
 /// <summary>
-/// Says whom an act is directed at where no slot of its word names anybody: whoever did the act that it answers ("condemned the
-/// attack", "rejected the accusations").
+/// Says whom an act answers where its sentence names nobody: whoever did the act that it points to ("condemned the attack", "rejected the
+/// accusations"), whoever acted on the one who answers ("refused", "retaliated"), and whose act it was that did more ("The attack killed").
+/// One for an article, whose sentences it is told in their order; it is not safe to share between threads.
 /// </summary>
-internal sealed class CounterpartFinder(WordClasses classes)
+internal sealed class CounterpartFinder
 {
-    /// <summary>How many sentences back an act is that "the attack" points to.</summary>
-    private const int SentencesBack = 1;
+    /// <summary>How many sentences back an act is that "the attack" points to, and a word that "the threat" does.</summary>
+    private const int DeedsBack = 2, WordsBack = 1;
 
     private const double Answered = 0.8;
 
     private static readonly ImmutableArray<EventType> Answers =
         [EventType.Accuse, EventType.Reject, EventType.Support, EventType.Threaten, EventType.Request, EventType.Coerce, EventType.Sanction, EventType.Protest];
 
-    private static readonly ImmutableArray<(string Class, ImmutableArray<EventType> Types)> Deeds =
-    [
-        ("@violent-deed", [EventType.Assault, EventType.Coerce, EventType.Protest, EventType.Mobilize]),
-        ("@restrictive-deed", [EventType.Coerce, EventType.Sanction, EventType.Threaten]),
-        ("@spoken-deed", [EventType.Accuse, EventType.Request, EventType.Threaten, EventType.Agree, EventType.Reject, EventType.Support]),
-    ];
+    private readonly List<(Frame Frame, SentenceContext Sentence)> _told = [];
 
-    private readonly ImmutableArray<(FrozenSet<string> Words, ImmutableArray<EventType> Types)> _deeds = [.. Deeds.Select(d => (classes[d.Class], d.Types))];
-
-    /// <summary>The frames of an article in their order, those that lack a target completed where somebody answers for it.</summary>
-    public IEnumerable<(Frame Frame, SentenceContext Sentence)> Complete(IEnumerable<(Frame Frame, SentenceContext Sentence)> told)
-    {
-        List<(Frame Frame, SentenceContext Sentence)> before = [];
-        foreach ((Frame frame, SentenceContext sentence) in told)
-        {
-            Frame complete = IsOpen(frame) && Counterpart(frame, sentence, before) is { } role ? frame with { Targets = [role] } : frame;
-            before.Add((complete, sentence));
-            yield return (complete, sentence);
-        }
-    }
-
-    private static bool IsOpen(Frame frame) => frame.IsVerbal && frame.Targets.IsEmpty && !frame.Sources.IsEmpty && !frame.Reciprocal && !Ontology.Of(frame.Reading.Type).IsClaim;
-
-    private Role? Counterpart(Frame frame, SentenceContext sentence, List<(Frame Frame, SentenceContext Sentence)> before) =>
-        Answers.Contains(frame.Reading.Type) ? Answering(frame, sentence, before) : null;
-
-    // "condemned the attack": whoever attacked, in what was told before.
-    private Role? Answering(Frame frame, SentenceContext sentence, List<(Frame Frame, SentenceContext Sentence)> before)
+    /// <summary>The frame with the end that the text before it tells; as it is where it lacks none or nothing tells it.</summary>
+    public Frame Complete(Frame frame, SentenceContext sentence)
     {
         SentenceTree tree = sentence.Tree;
-        int deed = tree.IsPassive(frame.Trigger) ? -1 : tree.Child(frame.Trigger, "obj");
-        if (deed < 0 || Types(tree, deed) is not { } types)
+        if (!frame.IsVerbal || frame.Reciprocal || Ontology.Of(frame.Reading.Type).IsClaim)
+        {
+            return frame;
+        }
+
+        if (frame.Sources.IsEmpty && frame.Reading.Type == EventType.Assault && !frame.Targets.IsEmpty && !tree.IsPassive(frame.Trigger)
+            && Act(frame, sentence, tree.Child(frame.Trigger, "nsubj")) is { } doer)
+        {
+            return frame with { Sources = [doer] };
+        }
+
+        return frame.Targets.IsEmpty && !frame.Sources.IsEmpty && (Act(frame, sentence, Object(frame, tree)) ?? Asker(frame, sentence)) is { } target
+            ? frame with { Targets = [target] }
+            : frame;
+    }
+
+    /// <summary>Takes in what was told, for what follows.</summary>
+    public void See(Frame frame, SentenceContext sentence) => _told.Add((frame, sentence));
+
+    private static int Object(Frame frame, SentenceTree tree) => Answers.Contains(frame.Reading.Type) && !tree.IsPassive(frame.Trigger) && !IsPartOfAct(frame) ? tree.Child(frame.Trigger, "obj") : -1;
+
+    // "joined the protest": what its entry asks for is the protest itself.
+    private static bool IsPartOfAct(Frame frame) => frame.Reading.Type == EventType.Protest && frame.Entry.Conditions.Any(c => c.Kind == ConditionKind.Object);
+
+    // "condemned the attack": whoever attacked, in what was told before.
+    private Role? Act(Frame frame, SentenceContext sentence, int deed)
+    {
+        if (deed < 0 || Types(sentence.Tree, deed, frame.Reading.Type) is not { IsEmpty: false } types)
         {
             return null;
         }
 
-        int index = tree.Sentence.Index;
-        for (int i = before.Count - 1; i >= 0; i--)
+        foreach (Frame earlier in Before(sentence, types[0] is EventType.Assault or EventType.Coerce or EventType.Mobilize ? DeedsBack : WordsBack))
         {
-            (Frame earlier, SentenceContext where) = before[i];
-            if (index - where.Tree.Sentence.Index > SentencesBack)
-            {
-                break;
-            }
-
             if (types.Contains(earlier.Reading.Type) && Doer(frame, earlier) is { } doer)
             {
-                Mention implied = new(frame.Trigger, frame.Trigger, frame.Trigger, MentionKind.Description, doer.Mention.Actors, $"whose act \"{tree.Text(deed, deed)}\" points to")
-                {
-                    IsImplicit = true,
-                    Confidence = Answered,
-                };
-                return new Role(implied, Answered * doer.Quality, "act answered");
+                return Implied(frame, doer, $"whose act \"{sentence.Tree.Text(deed, deed)}\" points to", "act answered");
             }
         }
 
         return null;
+    }
+
+    // "asked X to send troops, but X refused": whoever acted on X before.
+    private Role? Asker(Frame frame, SentenceContext sentence)
+    {
+        SentenceTree tree = sentence.Tree;
+        if (!(Deeds.Default.IsAnswer(tree.Lemma(frame.Anchor)) || Deeds.Default.IsAnswer(tree.Lemma(frame.Trigger))) || tree.Child(frame.Trigger, "obj", "ccomp") >= 0 || (frame.Anchor == frame.Trigger && tree.Child(frame.Trigger, "xcomp") >= 0))
+        {
+            return null;
+        }
+
+        foreach (Frame earlier in Before(sentence, WordsBack))
+        {
+            if (earlier.Targets.Any(t => frame.Sources.Any(own => own.Mention.Actors.Any(t.Mention.Actors.Contains))) && Doer(frame, earlier) is { } doer)
+            {
+                return Implied(frame, doer, $"whom \"{tree.Text(frame.Anchor, frame.Anchor)}\" answers", "act answered");
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Frame> Before(SentenceContext sentence, int reach)
+    {
+        for (int i = _told.Count - 1; i >= 0 && sentence.Tree.Sentence.Index - _told[i].Sentence.Tree.Sentence.Index <= reach; i--)
+        {
+            yield return _told[i].Frame;
+        }
     }
 
     // The one whose act it was: not the one who answers it, unless as its victim.
     private static Role? Doer(Frame frame, Frame earlier) =>
         earlier.Sources.FirstOrDefault(s => !frame.Sources.Any(own => own.Mention.Actors.Any(s.Mention.Actors.Contains)) && s.Mention.Actors.Length == 1);
 
-    // The types of act that a noun may point to: "the attack", "the decision"; null where it points to none.
-    private ImmutableArray<EventType>? Types(SentenceTree tree, int noun)
+    private static Role Implied(Frame frame, Role doer, string reason, string path)
     {
-        string lemma = tree.Lemma(noun);
-        bool definite = tree.Children(noun).Any(c => tree.Lower(c) is "the" or "this" or "that" or "these" or "those" or "any" or "all" or "such") || tree[noun].Xpos == "NNS";
-        if (definite)
-        {
-            foreach ((FrozenSet<string> words, ImmutableArray<EventType> types) in _deeds)
-            {
-                if (words.Contains(lemma))
-                {
-                    return types;
-                }
-            }
-        }
-
-        return null;
+        Mention implied = new(frame.Trigger, frame.Trigger, frame.Trigger, MentionKind.Description, doer.Mention.Actors, reason) { IsImplicit = true, Confidence = Answered };
+        return new Role(implied, Answered * doer.Quality, path);
     }
+
+    // "the attack", "the sanctions": what was told before, and no other.
+    private static ImmutableArray<EventType> Types(SentenceTree tree, int noun, EventType by) =>
+        tree[noun].Xpos == "NNS" || tree.Children(noun).Any(c => tree.Lower(c) is "the" or "this" or "that" or "these" or "those" or "any" or "all" or "such") ? Deeds.Default.TypesOf(tree.Lemma(noun), by) : [];
 }

@@ -1,7 +1,7 @@
 namespace EventGraph.Articles;
 
 /// <summary>What coding an article came to.</summary>
-/// <param name="State"><see cref="ArticleState.Coded"/> or <see cref="ArticleState.Failed"/>.</param>
+/// <param name="State"><see cref="ArticleState.Coded"/>, <see cref="ArticleState.Failed"/> or <see cref="ArticleState.Retracted"/>.</param>
 /// <param name="Events">Events in the log.</param>
 /// <param name="Reason">Why there are none, or why it failed; null otherwise.</param>
 /// <param name="Position">The log's position that holds them all.</param>

@@ -11,4 +11,7 @@ public enum ArticleState : byte
 
     /// <summary>It could not be coded; <see cref="ArticleRecord.Reason"/> says why.</summary>
     Failed = 3,
+
+    /// <summary>It was taken back: its events are out of every fold, and it is not coded again.</summary>
+    Retracted = 4,
 }

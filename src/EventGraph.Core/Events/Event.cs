@@ -72,6 +72,24 @@ public sealed record Event
     /// <summary>Why it was coded so: the rule, and the path in the parse.</summary>
     [Id(18)] public string? Why { get; init; }
 
+    /// <summary>For coded data, the data set and its own id of the row, <c>gdelt:817930293</c>.</summary>
+    [Id(19), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Origin { get; init; }
+
+    /// <summary>For coded data, the code that its data set gave it, in the set's own scheme: <c>190</c> of CAMEO.</summary>
+    [Id(20), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Code { get; init; }
+
+    /// <summary>For coded data, where the report was found.</summary>
+    [Id(21), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Url { get; init; }
+
+    /// <summary>For coded data, who reported it.</summary>
+    [Id(22), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Publisher { get; init; }
+
+    /// <summary>For coded data, the average tone of the reports, −100 to 100.</summary>
+    [Id(23), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public double? Tone { get; init; }
+
+    /// <summary>For coded data, where it happened.</summary>
+    [Id(24), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Place? Place { get; init; }
+
     /// <summary>The actor whose grain keeps it: its source, or its target where no source is named.</summary>
     /// <exception cref="InvalidOperationException">It has neither.</exception>
     [JsonIgnore]

@@ -22,6 +22,9 @@ public static class EventJson
     /// <exception cref="JsonException">It is no event; the message names the member.</exception>
     public static Event Read(string json) => JsonSerializer.Deserialize<Event>(json, Options) ?? throw new JsonException("An event is an object, not null.");
 
+    /// <inheritdoc cref="Read(string)"/>
+    public static Event Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<Event>(json, Options) ?? throw new JsonException("An event is an object, not null.");
+
     /// <summary>Adds the words of events to other settings, so that a host's answers show them the same way.</summary>
     public static void Configure(JsonSerializerOptions options)
     {

@@ -38,5 +38,11 @@ public readonly record struct FoldValue(int Count, double Activity, double Coope
     /// <summary>Sums, member by member.</summary>
     public static FoldValue Add(FoldValue left, FoldValue right) => left + right;
 
+    /// <summary>What takes the value back.</summary>
+    public static FoldValue operator -(FoldValue value) => new(-value.Count, -value.Activity, -value.Cooperation, -value.Conflict);
+
+    /// <summary>What takes the value back.</summary>
+    public static FoldValue Negate(FoldValue value) => -value;
+
     private static double Round(double value) => Math.Round(value / Unit) * Unit;
 }

@@ -33,6 +33,7 @@ internal static class ArticleEndpoints
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapGet("/articles/{id}", ReadArticle).WithTags("Events and articles").ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapDelete("/articles/{id}", DeleteArticle).WithTags("Ingest").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     /// <summary>Hand in an article</summary>
@@ -81,6 +82,15 @@ internal static class ArticleEndpoints
             ? TypedResults.Ok(new Answer<ArticleAnswer>(ArticleAnswer.Of(record), new AnswerMeta(position)))
             : throw Problem.NotFound($"There is no article '{id}'.");
     }
+
+    /// <summary>Take an article back</summary>
+    /// <remarks>
+    /// Its events leave every fold; what was known before stays known under known_at. The text stays, so handing it in again is a replay and brings nothing back.
+    /// </remarks>
+    internal static async Task<Ok<Answer<ArticleAnswer>>> DeleteArticle([Description("The article's id.")] string id, IGrainFactory grains, CancellationToken cancellationToken) =>
+        await grains.GetGrain<IArticleGrain>(id).Retract(cancellationToken) is { } record
+            ? TypedResults.Ok(new Answer<ArticleAnswer>(ArticleAnswer.Of(record), new AnswerMeta(record.Position ?? 0)))
+            : throw Problem.NotFound($"There is no article '{id}'.");
 
     private static Task DescribeBody(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {

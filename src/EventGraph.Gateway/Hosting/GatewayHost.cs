@@ -3,8 +3,10 @@ using EventGraph.Gateway.Actors;
 using EventGraph.Gateway.Articles;
 using EventGraph.Gateway.Documentation;
 using EventGraph.Gateway.Events;
+using EventGraph.Gateway.Imports;
 using EventGraph.Gateway.Jobs;
 using EventGraph.Gateway.Limits;
+using EventGraph.Gateway.Log;
 using EventGraph.Gateway.Parameters;
 using EventGraph.Gateway.Paths;
 using EventGraph.Gateway.Problems;
@@ -27,6 +29,7 @@ internal static class GatewayHost
         usage: dotnet run --project src/EventGraph.Gateway -- [options]
 
           --data DIR            keep articles and events in DIR (default: data, in the current folder)
+          --postgres CONNECTION keep them in a PostgreSQL database instead: "Host=db;Database=eventgraph;Username=eventgraph;Password=…"
           --seeds DIR           read the article files of DIR once (default: those that come with EventGraph; none: read nothing)
           --cluster HOST:PORT   join the cluster whose silo listens for gateways there, instead of hosting a silo in this process
           --actors FILES        read actors of your own too, from files separated by commas (docs/gazetteer.md)
@@ -39,6 +42,7 @@ internal static class GatewayHost
 
     private static readonly CommandLine CommandLine = new(
         ("--data", "EventGraph:Data"),
+        ("--postgres", "EventGraph:Postgres"),
         ("--actors", "Coding:Actors"),
         ("--lexicon", "Coding:Lexicon"),
         ("--seeds", "EventGraph:Seeds"),
@@ -66,6 +70,7 @@ internal static class GatewayHost
             .AddSnapshots()
             .AddActors()
             .AddRelationships()
+            .AddImports()
             .AddSingleton<SeedReader>()
             .AddHostedService<StartupAnnouncer>()
             .AddDocumentation();
@@ -93,7 +98,9 @@ internal static class GatewayHost
         api.MapPaths();
         api.MapEvents();
         api.MapArticles();
+        api.MapImports();
         api.MapJobs();
+        api.MapLog();
     }
 
     private static void AddCluster(this WebApplicationBuilder builder)
@@ -112,7 +119,7 @@ internal static class GatewayHost
         }
         else
         {
-            builder.AddEmbeddedSilo(Path.GetFullPath(options.Data));
+            builder.AddEmbeddedSilo(options);
         }
     }
 }

@@ -4,7 +4,7 @@ using EventGraph.Gateway.Seeds;
 
 namespace EventGraph.Gateway.Hosting;
 
-/// <summary>How the gateway is set up. Section <c>EventGraph</c>; <c>--data</c>, <c>--seeds</c> and <c>--cluster</c> are short for its members.</summary>
+/// <summary>How the gateway is set up. Section <c>EventGraph</c>; <c>--data</c>, <c>--postgres</c>, <c>--seeds</c> and <c>--cluster</c> are short for its members.</summary>
 internal sealed class GatewayOptions
 {
     public const string Section = "EventGraph";
@@ -14,6 +14,12 @@ internal sealed class GatewayOptions
 
     /// <summary>The folder that the gateway's own silo keeps its data in, created where there is none. Default: <c>data</c> in the current folder.</summary>
     public string Data { get; set; } = "data";
+
+    /// <summary>
+    /// The PostgreSQL database that the gateway's own silo keeps its data in instead, as a connection string of Npgsql's. Default: none. A gateway that
+    /// joins a cluster must not know it.
+    /// </summary>
+    public string? Postgres { get; set; }
 
     /// <summary>
     /// The folder of article files that are read once, or <c>none</c>. Default: the <c>seeds</c> beside the program, and none for a gateway
@@ -43,6 +49,11 @@ internal sealed class GatewayOptions
         if (File.Exists(Data))
         {
             return $"--data: '{Data}' is a file, not a folder.";
+        }
+
+        if (Postgres is not null && (string.IsNullOrWhiteSpace(Postgres) || Cluster.Gateway is not null))
+        {
+            return Cluster.Gateway is null ? "--postgres: the connection string is empty." : "--postgres: a gateway that joins a cluster has no store; its silos have.";
         }
 
         if (SeedFolder is { } folder && SeedComplaint(folder) is { } complaint)

@@ -50,7 +50,7 @@ internal sealed partial class StartupAnnouncer(
 
     private string Backing() => options.Value.Cluster.Gateway is { } gateway
         ? $"joined to the cluster at {gateway}"
-        : $"with a silo of its own, data in {Path.GetFullPath(options.Value.Data)}";
+        : $"with a silo of its own, data in {(options.Value.Postgres is null ? Path.GetFullPath(options.Value.Data) : "PostgreSQL")}";
 
     private async Task StartedAsync(CancellationToken cancellationToken)
     {

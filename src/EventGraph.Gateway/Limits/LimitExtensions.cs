@@ -14,6 +14,9 @@ internal static class LimitExtensions
     /// <summary>The limit that articles handed in share.</summary>
     public const string Articles = "articles";
 
+    /// <summary>The limit that imports share.</summary>
+    public const string Imports = "imports";
+
     private const string RetryAfterSeconds = "1";
 
     public static IServiceCollection AddLimits(this IServiceCollection services)
@@ -26,7 +29,8 @@ internal static class LimitExtensions
         });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>>((limiter, options) => limiter
             .AddPolicy(Queries, Concurrency(Queries, options.Value.Queries, options.Value.Queue))
-            .AddPolicy(Articles, Concurrency(Articles, options.Value.Articles, options.Value.Queue)));
+            .AddPolicy(Articles, Concurrency(Articles, options.Value.Articles, options.Value.Queue))
+            .AddPolicy(Imports, Concurrency(Imports, options.Value.Imports, options.Value.Queue)));
         return services;
     }
 

@@ -20,7 +20,7 @@ internal sealed partial class SnapshotFollower(
     ILogger<SnapshotFollower> logger)
     : BackgroundService
 {
-    private const int BatchSize = 20_000;
+    private const int BatchSize = IFeedGrain.MaxLimit;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);

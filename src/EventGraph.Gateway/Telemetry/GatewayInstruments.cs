@@ -10,6 +10,7 @@ internal sealed class GatewayInstruments
     private readonly Histogram<double> _snapshotDuration;
     private readonly Counter<long> _articlesIngested;
     private readonly Counter<long> _articlesRejected;
+    private readonly Counter<long> _rowsImported;
     private readonly TimeProvider _time;
     private long _upToDate;
 
@@ -23,6 +24,7 @@ internal sealed class GatewayInstruments
         _snapshotDuration = meter.CreateHistogram<double>("eventgraph.snapshot.duration", "s", "Time to apply a batch of the feed and publish the snapshot.");
         _articlesIngested = meter.CreateCounter<long>("eventgraph.articles.ingested", "{article}", "Articles that were new, by where they came from.");
         _articlesRejected = meter.CreateCounter<long>("eventgraph.articles.rejected", "{article}", "Articles that were refused, by reason.");
+        _rowsImported = meter.CreateCounter<long>("eventgraph.rows.imported", "{row}", "Rows of event data that were read, by format and outcome.");
         meter.CreateObservableGauge(
             "eventgraph.snapshot.age", () => _time.GetElapsedTime(Interlocked.Read(ref _upToDate)).TotalSeconds, "s", "Time since the snapshot was last known to be up to date.");
     }
@@ -46,6 +48,17 @@ internal sealed class GatewayInstruments
     /// <summary>A new article was taken.</summary>
     /// <param name="source"><c>api</c> or <c>seed</c>.</param>
     public void ArticleIngested(string source) => _articlesIngested.Add(1, new KeyValuePair<string, object?>("source", source));
+
+    /// <summary>Rows of event data were read.</summary>
+    public void RowsImported(string format, long accepted, long duplicate, long rejected)
+    {
+        Add("accepted", accepted);
+        Add("duplicate", duplicate);
+        Add("rejected", rejected);
+
+        void Add(string outcome, long rows) =>
+            _rowsImported.Add(rows, new KeyValuePair<string, object?>("format", format), new KeyValuePair<string, object?>("outcome", outcome));
+    }
 
     /// <summary>An article was refused.</summary>
     /// <param name="status">The HTTP status that said so.</param>

@@ -3,7 +3,6 @@ using EventGraph.Abstractions;
 using EventGraph.Actors;
 using EventGraph.Events;
 using EventGraph.Log;
-using EventGraph.Relationships;
 using EventGraph.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +10,7 @@ namespace EventGraph.Grains.Actors;
 
 /// <summary>
 /// What all actors do: append to their own relationships, and nobody else's. The store decides what is new, in the transaction
-/// that folds it; the grain keeps the version that it knows and a copy of its fold, and throws both away when in doubt.
+/// that writes it; the grain keeps the version that it knows, and throws it away when in doubt.
 /// </summary>
 internal abstract partial class ActorGrain(IEventStore store, ILogger logger) : Grain, IActorGrain
 {
@@ -19,7 +18,6 @@ internal abstract partial class ActorGrain(IEventStore store, ILogger logger) : 
     private const int MaxAttempts = 8;
 
     private long? _version;
-    private ImmutableArray<FoldCell>? _cells;
 
     private ActorId Self => ActorId.Parse(this.GetPrimaryKeyString());
 
@@ -28,7 +26,7 @@ internal abstract partial class ActorGrain(IEventStore store, ILogger logger) : 
         ActorId self = Self;
         for (int attempt = 1; ; attempt++)
         {
-            long version = _version ?? (await LoadAsync(self, cancellationToken)).Version;
+            long version = _version ?? await store.ReadVersionAsync(self, cancellationToken);
             try
             {
                 return await AppendAsync(new ActorAppend(self, version, events), cancellationToken);
@@ -40,26 +38,21 @@ internal abstract partial class ActorGrain(IEventStore store, ILogger logger) : 
         }
     }
 
-    public async Task<ActorRecord> Read(CancellationToken cancellationToken) => _version is { } version && _cells is { } cells
-        ? new ActorRecord(version, cells)
-        : await LoadAsync(Self, cancellationToken);
+    public Task<RetractionReceipt> Retract(ImmutableArray<string> events, CancellationToken cancellationToken)
+    {
+        _version = null;
+        return store.RetractAsync(events, cancellationToken);
+    }
+
+    public Task<ActorRecord> Read(CancellationToken cancellationToken) => store.LoadActorAsync(Self, cancellationToken);
 
     private async Task<AppendReceipt> AppendAsync(ActorAppend append, CancellationToken cancellationToken)
     {
         // Until the store answers, what the grain knew may be history; where it never answers, the next call reads again.
         _version = null;
-        _cells = null;
         AppendReceipt receipt = await store.AppendAsync(append, cancellationToken);
         _version = receipt.Version;
         return receipt;
-    }
-
-    private async Task<ActorRecord> LoadAsync(ActorId self, CancellationToken cancellationToken)
-    {
-        ActorRecord record = await store.LoadActorAsync(self, cancellationToken);
-        _version = record.Version;
-        _cells = record.Cells;
-        return record;
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Actor} expected version {Expected} and found {Actual}; appending again")]

@@ -40,6 +40,38 @@ internal sealed partial class ArticleGrain(
 
     public Task<ArticleRecord?> Read(CancellationToken cancellationToken) => store.FindArticleAsync(this.GetPrimaryKeyString(), cancellationToken);
 
+    public async Task<ArticleRecord?> Retract(CancellationToken cancellationToken)
+    {
+        string id = this.GetPrimaryKeyString();
+        if (_coding is { IsCompleted: false } underWay)
+        {
+            // What is being coded ends first, or its events would come in behind the retraction.
+            await underWay.WaitAsync(cancellationToken);
+        }
+
+        if (await store.FindArticleAsync(id, cancellationToken) is not { } record)
+        {
+            return null;
+        }
+
+        // From here on nobody codes it any more; what breaks off before the end is finished by whoever retracts again.
+        long position = record.Position ?? await store.ReadHeadAsync(cancellationToken);
+        record = await store.FinishArticleAsync(id, new ArticleOutcome(ArticleState.Retracted, record.Events ?? 0, null, position), cancellationToken);
+        EventPage page;
+        do
+        {
+            page = await store.ReadEventsAsync(new EventQuery { Article = id, Limit = EventQuery.MaxLimit }, cancellationToken);
+            RetractionReceipt[] receipts = await Task.WhenAll(
+                from entry in page.Entries
+                group entry.Event.Id by entry.Event.Owner into owned
+                select GrainFactory.GetActor(owned.Key).Retract([.. owned], cancellationToken));
+            record = record with { Position = receipts.Select(r => r.Position).Append(record.Position ?? 0).Max() };
+        }
+        while (page.Next is not null);
+
+        return record;
+    }
+
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         await _deactivated.CancelAsync();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EventGraph.Abstractions;
 using EventGraph.Log;
 using EventGraph.Storage;
@@ -10,6 +11,8 @@ namespace EventGraph.Grains.Events;
 internal sealed class EventsGrain(IEventStore store) : Grain, IEventsGrain
 {
     public Task<LogEntry?> Find(string id, CancellationToken cancellationToken) => store.FindEventAsync(id, cancellationToken);
+
+    public Task<RetractionReceipt> Retract(ImmutableArray<string> events, CancellationToken cancellationToken) => store.RetractAsync(events, cancellationToken);
 
     public Task<EventPage> Read(EventQuery query, CancellationToken cancellationToken) => store.ReadEventsAsync(query, cancellationToken);
 }

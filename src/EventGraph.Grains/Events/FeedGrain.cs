@@ -13,16 +13,23 @@ internal sealed class FeedGrain(IEventStore store, IHostApplicationLifetime life
 {
     private static readonly TimeSpan MaxPatience = TimeSpan.FromSeconds(10);
 
-    public async Task<FeedBatch> Read(long after, int limit, TimeSpan patience, CancellationToken cancellationToken)
+    public Task<FeedBatch> Read(long after, int limit, TimeSpan patience, CancellationToken cancellationToken) =>
+        ReadAsync(after, limit, IFeedGrain.MaxLimit, patience, store.ReadFeedAsync, batch => batch.Position, cancellationToken);
+
+    public Task<LogStretch> ReadChanges(long after, int limit, TimeSpan patience, CancellationToken cancellationToken) =>
+        ReadAsync(after, limit, IFeedGrain.MaxChanges, patience, store.ReadChangesAsync, stretch => stretch.Position, cancellationToken);
+
+    private async Task<T> ReadAsync<T>(
+        long after, int limit, int maxLimit, TimeSpan patience, Func<long, int, CancellationToken, Task<T>> read, Func<T, long> positionOf, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, IFeedGrain.MaxLimit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, maxLimit);
         ArgumentOutOfRangeException.ThrowIfLessThan(patience, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(patience, MaxPatience);
 
-        FeedBatch batch = await store.ReadFeedAsync(after, limit, cancellationToken);
-        if (batch.Position > after || patience == TimeSpan.Zero)
+        T batch = await read(after, limit, cancellationToken);
+        if (positionOf(batch) > after || patience == TimeSpan.Zero)
         {
             return batch;
         }
@@ -38,6 +45,6 @@ internal sealed class FeedGrain(IEventStore store, IHostApplicationLifetime life
             return batch;
         }
 
-        return await store.ReadFeedAsync(after, limit, cancellationToken);
+        return await read(after, limit, cancellationToken);
     }
 }

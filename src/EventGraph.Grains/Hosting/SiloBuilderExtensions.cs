@@ -10,7 +10,7 @@ public static class SiloBuilderExtensions
 {
     /// <summary>
     /// Adds the grains and what they work with. The host adds an event store of its choice beside it
-    /// (<c>AddSqliteEventStore</c>).
+    /// (<c>AddSqliteEventStore</c>, <c>AddPostgresEventStore</c>).
     /// </summary>
     public static ISiloBuilder AddEventGraph(this ISiloBuilder silo)
     {

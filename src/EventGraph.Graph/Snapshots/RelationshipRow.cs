@@ -20,6 +20,11 @@ internal sealed class RelationshipRow
         {
             FirstDay = Math.Min(FirstDay, cells[starts[i]].Day);
         }
+
+        foreach (ref readonly DayCell cell in cells.AsSpan())
+        {
+            EventCount += cell.Count;
+        }
     }
 
     /// <summary>A row without relationships.</summary>
@@ -30,6 +35,9 @@ internal sealed class RelationshipRow
 
     /// <summary>How many cells they have together.</summary>
     public int CellCount => _cells.Length;
+
+    /// <summary>How many events the cells count together.</summary>
+    public long EventCount { get; }
 
     /// <summary>The earliest day of a cell; the largest integer in a row without cells.</summary>
     public int FirstDay { get; }

@@ -1,4 +1,5 @@
 using EventGraph.Graph.Views;
+using EventGraph.Relationships;
 
 namespace EventGraph.Graph.Snapshots;
 
@@ -14,16 +15,19 @@ public sealed class Snapshot
     /// <param name="position">Of the log.</param>
     /// <param name="actors">The directory.</param>
     /// <param name="rows">By source, a row for every actor of the directory, or none at all.</param>
-    internal Snapshot(long position, ActorDirectory actors, RelationshipRow[] rows)
+    /// <param name="fingerprint">Of the fold that the rows hold.</param>
+    internal Snapshot(long position, ActorDirectory actors, RelationshipRow[] rows, FoldFingerprint fingerprint)
     {
         Position = position;
         Actors = actors;
+        Fingerprint = fingerprint;
         _rows = rows;
         int first = int.MaxValue;
         foreach (RelationshipRow row in rows)
         {
             RelationshipCount += row.Count;
             CellCount += row.CellCount;
+            EventCount += row.EventCount;
             first = Math.Min(first, row.FirstDay);
         }
 
@@ -41,6 +45,12 @@ public sealed class Snapshot
 
     /// <summary>Cells of the fold.</summary>
     public int CellCount { get; }
+
+    /// <summary>Events that weigh in a relationship.</summary>
+    public long EventCount { get; }
+
+    /// <summary>Tells whether another snapshot, or a fold of the log, holds the same.</summary>
+    public FoldFingerprint Fingerprint { get; }
 
     /// <summary>The date of the earliest event; null where there is none.</summary>
     public DateOnly? FirstDay { get; }

@@ -1,5 +1,6 @@
 using EventGraph.Actors;
 using EventGraph.Log;
+using EventGraph.Relationships;
 
 namespace EventGraph.Graph.Snapshots;
 
@@ -17,7 +18,7 @@ public sealed class SnapshotBuilder
     {
         ArgumentNullException.ThrowIfNull(gazetteer);
         _registry = new ActorRegistry(gazetteer);
-        _current = new Snapshot(0, _registry.Directory, []);
+        _current = new Snapshot(0, _registry.Directory, [], default);
     }
 
     /// <summary>The latest snapshot.</summary>
@@ -59,7 +60,13 @@ public sealed class SnapshotBuilder
             rows[source] = rows[source].With(additions.AsSpan(from..until));
         }
 
-        return _current = new Snapshot(batch.Position, _registry.Directory, rows);
+        FoldFingerprint fingerprint = before.Fingerprint;
+        foreach (ref readonly FoldCell cell in batch.Cells.AsSpan())
+        {
+            fingerprint += FoldFingerprint.Of(cell);
+        }
+
+        return _current = new Snapshot(batch.Position, _registry.Directory, rows, fingerprint);
     }
 
     private RowAddition[] ToAdditions(FeedBatch batch)
@@ -67,7 +74,7 @@ public sealed class SnapshotBuilder
         RowAddition[] additions = new RowAddition[batch.Cells.Length];
         for (int i = 0; i < additions.Length; i++)
         {
-            ref readonly Relationships.FoldCell cell = ref batch.Cells.ItemRef(i);
+            ref readonly FoldCell cell = ref batch.Cells.ItemRef(i);
             additions[i] = new RowAddition(_registry.NumberOf(cell.Key.Source), _registry.NumberOf(cell.Key.Target), new DayCell(cell));
         }
 

@@ -14,6 +14,7 @@ internal static class SiloHost
         usage: dotnet run --project src/EventGraph.Silo -- [options]
 
           --data DIR            keep articles and events in DIR (default: data, in the current folder)
+          --postgres CONNECTION keep them in a PostgreSQL database instead: "Host=db;Database=eventgraph;Username=eventgraph;Password=…"
           --silo-port PORT      talk to other silos on PORT of the loopback interface (default: 11111)
           --gateway-port PORT   listen for gateways on PORT of the loopback interface (default: 30000)
           --actors FILES        read actors of your own too, from files separated by commas (docs/gazetteer.md)
@@ -26,6 +27,7 @@ internal static class SiloHost
 
     private static readonly CommandLine CommandLine = new(
         ("--data", "EventGraph:Data"),
+        ("--postgres", "EventGraph:Postgres"),
         ("--actors", "Coding:Actors"),
         ("--lexicon", "Coding:Lexicon"),
         ("--silo-port", "EventGraph:SiloPort"),
@@ -43,7 +45,14 @@ internal static class SiloHost
             silo.UseLocalhostClustering(options.SiloPort, options.GatewayPort, serviceId: ClusterIdentity.ServiceId, clusterId: ClusterIdentity.ClusterId);
             silo.AddActivityPropagation();
             silo.AddEventGraph();
-            silo.Services.AddSqliteEventStore(store => store.DataDirectory = Path.GetFullPath(options.Data));
+            if (options.Postgres is { } connection)
+            {
+                silo.Services.AddPostgresEventStore(store => store.ConnectionString = connection);
+            }
+            else
+            {
+                silo.Services.AddSqliteEventStore(store => store.DataDirectory = Path.GetFullPath(options.Data));
+            }
         });
         builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<StartupAnnouncer>(services, options));
 

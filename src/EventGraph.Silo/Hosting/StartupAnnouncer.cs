@@ -12,7 +12,7 @@ internal sealed class StartupAnnouncer(SiloOptions options) : IHostedLifecycleSe
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         Console.WriteLine($"""
-            EventGraph silo of cluster {ClusterIdentity.ClusterId}, data in {Path.GetFullPath(options.Data)}
+            EventGraph silo of cluster {ClusterIdentity.ClusterId}, data in {(options.Postgres is null ? Path.GetFullPath(options.Data) : "PostgreSQL")}
               join it  dotnet run --project src/EventGraph.Gateway -- --cluster 127.0.0.1:{options.GatewayPort}
             Ctrl-C stops it.
             """);

@@ -1,3 +1,4 @@
+using EventGraph.Storage.Postgres;
 using EventGraph.Storage.Sqlite;
 using EventGraph.Storage.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,11 +17,29 @@ public static class EventStoreServices
     public static IServiceCollection AddSqliteEventStore(this IServiceCollection services, Action<SqliteStoreOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddOptions<SqliteStoreOptions>().Configure(configure).ValidateOnStart();
-        services.TryAddSingleton<IValidateOptions<SqliteStoreOptions>, SqliteStoreOptionsValidator>();
+        services.TryAddSingleton<IStoreBackend, SqliteBackend>();
+        return services.AddEventStore("SQLite", configure);
+    }
+
+    /// <summary>
+    /// Adds <see cref="IEventStore"/> in a schema of a PostgreSQL database, one for the process; other processes may have it open too. Opened and closed
+    /// as <see cref="AddSqliteEventStore"/> says.
+    /// </summary>
+    public static IServiceCollection AddPostgresEventStore(this IServiceCollection services, Action<PostgresStoreOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton<IStoreBackend, PostgresBackend>();
+        return services.AddEventStore("PostgreSQL", configure);
+    }
+
+    private static IServiceCollection AddEventStore<TOptions>(this IServiceCollection services, string kind, Action<TOptions> configure)
+        where TOptions : EventStoreOptions
+    {
+        services.AddOptions<TOptions>().Configure(configure).ValidateOnStart();
+        services.TryAddSingleton<IValidateOptions<TOptions>>(new EventStoreOptionsValidator<TOptions>(kind));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<StoreInstruments>();
-        services.TryAddSingleton<IEventStore, SqliteEventStore>();
+        services.TryAddSingleton<IEventStore, EventStore>();
         services.AddHostedService<EventStoreInitializer>();
         return services;
     }

@@ -1,38 +1,32 @@
-using EventGraph.Storage.Telemetry;
+using EventGraph.Storage.Reading;
 using EventGraph.Storage.Writing;
 using Microsoft.Data.Sqlite;
 
 namespace EventGraph.Storage.Sqlite;
 
-/// <summary>The open database: the folder's lock, the writer, and the readers.</summary>
-internal sealed class SqliteFile : IAsyncDisposable
+/// <summary>The open database: the folder's lock, the writer, and pooled connections of readers. SQLite blocks: nothing here waits but for the disk.</summary>
+internal sealed class SqliteFile : IStoreDatabase
 {
     /// <summary>The database in the data folder.</summary>
     public const string FileName = "eventgraph.db";
 
     private readonly DataFolderLock _lock;
     private readonly SqliteConnection _connection;
-    private readonly SqliteTransactionWriter _writer;
+    private readonly SqliteWriter _writer;
+    private readonly ActorNumbers _actors;
+    private readonly string _readConnection;
 
-    private SqliteFile(DataFolderLock folder, SqliteConnection connection, SqliteStoreOptions options, StoreInstruments instruments, TimeProvider clock)
+    private SqliteFile(DataFolderLock folder, SqliteConnection connection, SqliteStoreOptions options, ActorNumbers actors)
     {
         _lock = folder;
         _connection = connection;
-        _writer = new SqliteTransactionWriter(connection, clock);
-        Signal = new LogSignal(clock);
-        Signal.Advance(SqliteReads.Head(connection));
-        Writes = new GroupCommit(_writer, Signal, instruments, options.QueueCapacity, options.MaxBatchEvents);
-        Reads = new SqliteReaders(ConnectionString(options, SqliteOpenMode.ReadOnly), options.MaxConcurrentReads);
+        _writer = new SqliteWriter(connection);
+        _actors = actors;
+        _readConnection = ConnectionString(options, SqliteOpenMode.ReadOnly);
     }
 
-    public LogSignal Signal { get; }
-
-    public GroupCommit Writes { get; }
-
-    public SqliteReaders Reads { get; }
-
     /// <exception cref="StoreUnavailableException">It cannot be opened.</exception>
-    public static SqliteFile Open(SqliteStoreOptions options, StoreInstruments instruments, TimeProvider clock)
+    public static SqliteFile Open(SqliteStoreOptions options, ActorNumbers actors, LogSignal signal)
     {
         DataFolderLock folder = DataFolderLock.Take(options.DataDirectory);
         SqliteConnection connection = new(ConnectionString(options, SqliteOpenMode.ReadWriteCreate));
@@ -43,7 +37,8 @@ internal sealed class SqliteFile : IAsyncDisposable
             // FULL: the log is synchronised at every commit, so what was acknowledged survives a power cut and not only a kill.
             connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864");
             SqliteSchema.Apply(connection);
-            return new SqliteFile(folder, connection, options, instruments, clock);
+            signal.Advance(SqliteReads.LogHead(connection).Position);
+            return new SqliteFile(folder, connection, options, actors);
         }
         catch (Exception exception)
         {
@@ -58,15 +53,28 @@ internal sealed class SqliteFile : IAsyncDisposable
         }
     }
 
-    /// <summary>Commits what waits, lets reads and waiting followers go, and closes. The last to close folds the write-ahead log into the file.</summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask<IStoreTransaction> BeginAsync() => _writer.BeginAsync();
+
+    public async Task<T> ReadAsync<T>(Func<IStoreReader, Task<T>> read, CancellationToken cancellationToken)
     {
-        await Writes.DisposeAsync();
-        Signal.Close();
-        await Reads.DisposeAsync();
+        using SqliteConnection connection = new(_readConnection);
+        connection.Open();
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+        return await read(new SqliteReader(connection, _actors));
+    }
+
+    /// <summary>Closes. The last to close folds the write-ahead log into the file.</summary>
+    public ValueTask DisposeAsync()
+    {
+        using (SqliteConnection connection = new(_readConnection))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
         _writer.Dispose();
         _connection.Dispose();
         _lock.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private static string ConnectionString(SqliteStoreOptions options, SqliteOpenMode mode) => new SqliteConnectionStringBuilder
@@ -74,7 +82,6 @@ internal sealed class SqliteFile : IAsyncDisposable
         DataSource = Path.Combine(options.DataDirectory, FileName),
         Mode = mode,
         Pooling = mode == SqliteOpenMode.ReadOnly,
-        ForeignKeys = true,
         DefaultTimeout = (int)options.BusyTimeout.TotalSeconds,
     }.ToString();
 }

@@ -20,6 +20,11 @@ internal static class SqliteSchema
         {
             using SqliteTransaction transaction = connection.BeginTransaction();
             connection.Run(script.Sql);
+            if (script.Version == BlocksFromRows.SchemaVersion)
+            {
+                BlocksFromRows.Carry(connection);
+            }
+
             connection.Run($"PRAGMA user_version = {script.Version}");
             transaction.Commit();
         }

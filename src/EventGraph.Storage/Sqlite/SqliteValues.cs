@@ -1,5 +1,4 @@
 using System.Buffers;
-using EventGraph.Relationships;
 
 namespace EventGraph.Storage.Sqlite;
 
@@ -13,13 +12,5 @@ internal static class SqliteValues
 
     public static string FromKey(object key) => key is byte[] bytes ? Convert.ToHexStringLower(bytes) : (string)key;
 
-    /// <summary>A weight in whole units; exact, for a weight is a multiple of the unit and the unit a power of two.</summary>
-    public static long ToUnits(double weight) => (long)(weight / FoldValue.Unit);
-
-    public static double FromUnits(long units) => units * FoldValue.Unit;
-
     public static DateTimeOffset ToInstant(long ticks) => new(ticks, TimeSpan.Zero);
-
-    /// <summary>The day (UTC) of an instant.</summary>
-    public static DateOnly ToDay(long ticks) => DateOnly.FromDateTime(new DateTime(ticks, DateTimeKind.Utc));
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using EventGraph.Actors;
-using EventGraph.Events;
 using EventGraph.Log;
+using EventGraph.Storage.Blocks;
 
 namespace EventGraph.Storage.Writing;
 
@@ -19,14 +19,18 @@ internal sealed class AppendWrite : StoreWrite<AppendReceipt>
 
         Owner = append.Owner;
         ExpectedVersion = append.ExpectedVersion;
-        Events = ImmutableArray.CreateRange(append.Events, (Event statement) => PreparedEvent.Of(statement, append.Owner));
+        Blocks = [.. append.Events.Chunk(Block.MaxEntries).Select(events => PreparedBlock.Of(events, append.Owner))];
+        Count = append.Events.Length;
     }
 
     public ActorId Owner { get; }
 
     public long ExpectedVersion { get; }
 
-    public ImmutableArray<PreparedEvent> Events { get; }
+    public ImmutableArray<PreparedBlock> Blocks { get; }
 
-    public override int Weight => Math.Max(1, Events.Length);
+    /// <summary>How many events it has.</summary>
+    public int Count { get; }
+
+    public override int Weight => Math.Max(1, Count);
 }

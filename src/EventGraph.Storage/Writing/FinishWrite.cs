@@ -9,9 +9,9 @@ internal sealed class FinishWrite : StoreWrite<ArticleRecord>
     public FinishWrite(string id, ArticleOutcome outcome, CancellationToken cancellationToken)
         : base(cancellationToken)
     {
-        if (outcome.State is not (ArticleState.Coded or ArticleState.Failed))
+        if (outcome.State is not (ArticleState.Coded or ArticleState.Failed or ArticleState.Retracted))
         {
-            throw new ArgumentException($"An article is finished as {ArticleState.Coded} or {ArticleState.Failed}, not {outcome.State}.", nameof(outcome));
+            throw new ArgumentException($"An article is finished as {ArticleState.Coded}, {ArticleState.Failed} or {ArticleState.Retracted}, not {outcome.State}.", nameof(outcome));
         }
 
         Id = id;

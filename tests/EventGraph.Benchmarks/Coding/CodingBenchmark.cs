@@ -47,7 +47,7 @@ internal static class CodingBenchmark
         Measure("text to events", article => coder.Code(article).Events.Length);
         report.WriteLine();
         using Process process = Process.GetCurrentProcess();
-        report.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak working set {process.PeakWorkingSet64 / MegaByte:N0} MB; {Environment.ProcessorCount} × {Processor()}, .NET {Environment.Version}"));
+        report.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak working set {process.PeakWorkingSet64 / MegaByte:N0} MB; {Environment.ProcessorCount} × {Machine.Processor()}, .NET {Environment.Version}"));
 
         void Measure(string name, Func<Article, int> work)
         {
@@ -107,8 +107,4 @@ internal static class CodingBenchmark
     }
 
     private static TimeSpan Cpu() => Environment.CpuUsage.TotalTime;
-
-    private static string Processor() => File.Exists("/proc/cpuinfo")
-        ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1].Trim() ?? "unknown processor"
-        : "unknown processor";
 }

@@ -57,6 +57,8 @@ public sealed class DateReaderTests
     [InlineData("Kenya expelled the envoy of Chad ahead of a vote on Friday.", "2022-10-18", null)]
     [InlineData("The envoy of Chad will visit Kenya on Tuesday.", "2022-10-18", null)]
     [InlineData("The envoy of Chad will visit Kenya in November.", "2022-11-01", null)]
+    [InlineData("French troops under a treaty of 1976 attacked rebels in Chad.", "2022-10-18", null)]
+    [InlineData("Chadian rebels seized a port in Kenya in 2021 and have threatened Uganda.", "2021-01-01", "2022-10-18")]
     public void An_event_has_the_date_that_is_its_own(string text, string first, string? second)
     {
         string[] dates = [.. Coder.Events(text).Select(e => e.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))];

@@ -78,6 +78,21 @@ public sealed class FrameTests
     public void A_clause_ends_where_the_next_begins(string text, string unwanted) => Assert.DoesNotContain(unwanted, Coder.Read(text));
 
     [Theory]
+    [InlineData("Kenya demanded the release of Ugandan fishermen.", "country:KEN REQUEST country:UGA")]
+    [InlineData("Thousands of Kenyan students marched to demand the release of Ugandan fishermen.", "group:KEN/civilians PROTEST country:UGA")]
+    [InlineData("Belarus hit back by expelling two Polish consuls.", "country:BLR ACCUSE -")]
+    [InlineData("Poland closed a border crossing near Bialystok.", "country:POL COERCE group:POL/civilians")]
+    [InlineData("Alan Garcia sent the army of Peru to reopen the highway.", "person:alan-garcia MOBILIZE country:PER")]
+    [InlineData("The council deplored the shooting, with Russia and China toning down the text.", "org:un-security-council ACCUSE country:RUS")]
+    [InlineData("The pact, which was brokered by Brazil, provides aid for Peru.", "country:BRA AID country:PER")]
+    [InlineData("North Korea shells South Korea and Russia cuts off gas to Europe.", "country:PRK ASSAULT country:RUS")]
+    [InlineData("China bombarded the island of Quemoy.", "country:CHN ASSAULT group:CHN/civilians")]
+    [InlineData("Peru and Ecuador signed an accord to end the war between them.", "country:PER RETREAT country:ECU hypothetical")]
+    [InlineData("Peru is in turmoil. Tribal leaders said that they would attack Chile.", "country:PER THREATEN country:CHL")]
+    [InlineData("Japan will not lift its ban until Congress has freed two Chinese sailors.", "country:USA RETREAT country:CHN")]
+    public void Who_is_only_spoken_of_is_not_acted_on(string text, string unwanted) => Assert.DoesNotContain(unwanted, Coder.Read(text));
+
+    [Theory]
     [InlineData("China called for an immediate ceasefire.", "country:CHN REQUEST -")]
     [InlineData("Ban Ki-moon called for an end to the blockade.", "person:ban-ki-moon REQUEST -")]
     public void What_is_called_for_needs_nobody_who_is_called(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
@@ -93,6 +108,15 @@ public sealed class FrameTests
     [InlineData("The United States condemned the RSF and imposed sanctions on its commander, Mohamed Hamdan Dagalo.", "country:USA COERCE person:mohamed-hamdan-dagalo")]
     [InlineData("India and Pakistan signed a truce.", "country:IND AGREE country:PAK")]
     [InlineData("Rwanda drove Congo's soldiers out of the town.", "country:RWA ASSAULT country:COD")]
+    [InlineData("Chad closed its border with Sudan, and Kenya, Uganda and Japan praised Chad.", "country:JPN SUPPORT country:TCD")]
+    [InlineData("Turkey supports the steps of its ally Azerbaijan.", "country:TUR SUPPORT country:AZE")]
+    [InlineData("Russia cut all air, sea, rail and postal links with Georgia.", "country:RUS SANCTION country:GEO")]
+    [InlineData("The Security Council threatened Fiji with an embargo.", "org:un-security-council THREATEN country:FJI")]
+    [InlineData("Russian troops were sent to the border with Norway.", "country:RUS MOBILIZE country:NOR")]
+    [InlineData("The Commonwealth's chairman, Pierre Lafont, who visited Fiji, praised Japan.", "person:pierre-lafont SUPPORT country:JPN")]
+    [InlineData("Ontario's premier, Doug Ford, criticized Japan.", "person:doug-ford ACCUSE country:JPN")]
+    [InlineData("A senator from Texas, Dale Whitcomb, criticized Denmark.", "person:dale-whitcomb ACCUSE country:DNK")]
+    [InlineData("Chadian rebels murdered Pierre Lafont, a teacher who was visiting Niger.", "group:TCD/rebels ASSAULT person:pierre-lafont")]
     [InlineData("Ban Ki-moon praised France.", "person:ban-ki-moon SUPPORT country:FRA")]
     public void The_ends_of_an_event_are_found_within_compounds_lists_and_names_with_hyphens(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
 
@@ -107,6 +131,9 @@ public sealed class FrameTests
     [Theory]
     [InlineData("Turkey did not attack Syria.", "country:TUR ASSAULT country:SYR negated")]
     [InlineData("Turkey will visit nobody, but Putin will meet Erdogan on Friday.", "person:vladimir-putin CONSULT person:recep-tayyip-erdogan future")]
+    [InlineData("China had withdrawn, nor has Turkey attacked Syria.", "country:TUR ASSAULT country:SYR negated")]
+    [InlineData("Had Turkey attacked Syria, Iran would have fought.", "country:TUR ASSAULT country:SYR hypothetical")]
+    [InlineData("Putin is to visit China on Friday.", "person:vladimir-putin CONSULT country:CHN future")]
     [InlineData("Turkey could attack Syria.", "country:TUR ASSAULT country:SYR hypothetical")]
     [InlineData("In 1974 Turkey invaded Cyprus.", "country:TUR ASSAULT country:CYP historical")]
     public void Status_is_read(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
@@ -115,6 +142,11 @@ public sealed class FrameTests
     public void What_two_do_together_holds_both_ways() => Assert.Equal(
         ["country:CHN AGREE country:RUS", "country:RUS AGREE country:CHN"],
         Coder.Read("Russia and China signed an agreement.").Order());
+
+    [Fact]
+    public void What_each_does_to_the_other_holds_both_ways() => Assert.Equal(
+        ["country:KEN ACCUSE country:UGA", "country:UGA ACCUSE country:KEN"],
+        Coder.Read("Kenya quarrels with Uganda, and each accused the other of raids.").Order());
 
     [Fact]
     public void Every_actor_of_a_list_acts() => Assert.Equal(

@@ -14,6 +14,7 @@ public sealed class MentionTests
     [InlineData("The countries of Central Asia met.", "countries", "bloc:central-asia")]
     [InlineData("Troops from Turkey entered the town.", "Troops", "country:TUR")]
     [InlineData("Western sanctions hurt.", "Western", "bloc:west")]
+    [InlineData("The West African states met.", "West", "bloc:west-africa")]
     public void A_name_composes_with_what_stands_beside_it(string text, string words, string actor) =>
         Assert.Equal([actor], Coder.Actors(text, words));
 
@@ -25,9 +26,18 @@ public sealed class MentionTests
     public void A_place_says_whose_agents_they_are(string text, string words, string actor) =>
         Assert.Equal([actor], Coder.Actors(text, words));
 
+    [Theory]
+    [InlineData("Fisheries Minister Susi Pudjiastuti criticized Japan.", "Fisheries", "person:susi-pudjiastuti")]
+    [InlineData("Roman Catholic Bishop Rolando Alvarez criticized Japan.", "Roman", "person:rolando-alvarez")]
+    [InlineData("Israeli Prime Minister Menachem Begin criticized Japan.", "Israeli", "person:menachem-begin")]
+    [InlineData("Mongolian President Bat-Erdene Ganbold criticized Japan.", "Mongolian", "person:bat-erdene-ganbold")]
+    [InlineData("Danish Prime Minister Anders Holmgaard criticized Japan.", "Danish", "person:anders-holmgaard")]
+    public void A_name_begins_behind_its_titles(string text, string words, string actor) => Assert.Equal([actor], Coder.Actors(text, words));
+
     [Fact]
     public void A_bare_surname_is_no_former_holders_unless_the_article_named_him()
     {
+        Assert.Equal(["person:barack-obama"], Coder.Actors("Obama criticized Iran.", "Obama"));
         Assert.DoesNotContain("person:david-thompson", Coder.Actors("Thompson criticized Iran.", "Thompson"));
         Assert.Equal(["person:david-thompson"], Coder.Actors("Prime Minister David Thompson of Barbados spoke in 2009. Thompson criticized Iran.", "Thompson"));
     }

@@ -20,6 +20,12 @@ public sealed class ReferenceTests
     [InlineData("Morocco and Spain quarrel. Spain recalled its ambassador from the kingdom.", "the kingdom", "country:MAR")]
     [InlineData("South Korea fired back. The South put its forces on alert.", "The South", "country:KOR")]
     [InlineData("Colombian forces crossed the border. Venezuela expelled its ambassador.", "its", "country:COL")]
+    [InlineData("The Houthis fired at a ship. They attacked it.", "They", "org:houthis")]
+    [InlineData("Moscow expelled six British diplomats, accusing them of spying.", "them", "country:GBR")]
+    [InlineData("Riyadh cut ties after Iranian demonstrators stormed its embassy.", "its", "country:SAU")]
+    [InlineData("Albania cut ties with Iran. The small Balkan country shelters exiles.", "The small", "country:ALB")]
+    [InlineData("Biden left. Lopez Obrador was pleased. Nancy Pelosi accused the president of lying.", "the president", "person:joe-biden")]
+    [InlineData("Trucks from India stopped at the border with Nepal. The landlocked nation depends on India.", "The landlocked", "country:NPL")]
     public void What_points_back_is_resolved(string text, string words, string actor) =>
         Assert.Equal([actor], Coder.Actors(text, words));
 
@@ -35,6 +41,18 @@ public sealed class ReferenceTests
     [Fact]
     public void Both_countries_are_the_last_two() =>
         Assert.Equal(["country:IRN", "country:IRQ"], Coder.Actors("Iran has talked to Iraq. Both countries want trade.", "Both").Order());
+
+    [Theory]
+    [InlineData("Kenya attacked Uganda. Three workers of the World Food Programme were hurt. Japan called on the two sides to talk.", "the two")]
+    [InlineData("Kenya and Uganda agreed to talk, but each accused Japan.", "each")]
+    [InlineData("Kenya and Uganda signed a truce. Both asked Japan for help.", "Both")]
+    public void The_two_are_those_that_the_text_is_about(string text, string words) => Assert.Equal(["country:KEN", "country:UGA"], Coder.Actors(text, words).Order());
+
+    [Theory]
+    [InlineData("Chad fought Sudan after rebels had entered the capital.", "rebels", "group:TCD/rebels")]
+    [InlineData("Canberra banned gold from Russia, and the opposition praised it.", "opposition", "group:AUS/opposition")]
+    [InlineData("Canberra banned gold from Russia. Australian protesters accused the government.", "government", "country:AUS")]
+    public void Agents_are_of_whoever_acts_before_them(string text, string words, string actor) => Assert.Equal([actor], Coder.Actors(text, words));
 
     [Theory]
     [InlineData("Gunmen attacked a village in Cameroon.", "Gunmen", "group:CMR/rebels")]

@@ -14,7 +14,11 @@ public sealed class OneCountryTests
     [Theory]
     [InlineData("Turkish police arrested an Israeli diplomat.", "country:TUR COERCE country:ISR")]
     [InlineData("Russia withdrew its troops.", "country:RUS RETREAT -")]
+    [InlineData("Chad massed troops in the capital.", "country:TCD MOBILIZE -")]
     public void Abroad_an_organ_is_its_country_and_what_one_owns_is_nobody(string text, string expected) => Assert.Equal([expected], Coder.Read(text));
+
+    [Fact]
+    public void Who_takes_back_a_place_of_his_own_attacks_nobody_at_home() => Assert.Empty(Coder.Read("Chad's army recaptured the palace."));
 
     [Fact]
     public void A_name_in_the_sentence_says_more_than_the_pronoun_that_points_to_it()

@@ -32,6 +32,25 @@ public sealed class EventIdentityTests
         Assert.NotEqual(EventIdentity.Of(EventTestData.Complaint), EventIdentity.Of(other));
 
     [Fact]
+    public void Ids_sort_by_date_so_that_those_of_one_day_lie_together()
+    {
+        string earlier = EventIdentity.Of(EventTestData.Complaint with { Date = new DateOnly(1999, 12, 31), Article = "z" });
+        string later = EventIdentity.OfRow("gdelt", new DateOnly(2000, 1, 1), "1");
+
+        Assert.True(string.CompareOrdinal(earlier, later) < 0);
+        Assert.Equal(later[..8], EventIdentity.OfRow("icews", new DateOnly(2000, 1, 1), "2")[..8]);
+    }
+
+    [Fact]
+    public void Rows_of_two_data_sets_are_two_events_and_the_same_row_is_one()
+    {
+        DateOnly date = new(2018, 1, 1);
+        Assert.Equal(EventIdentity.OfRow("gdelt", date, "17"), EventIdentity.OfRow("gdelt", date, "17"));
+        Assert.NotEqual(EventIdentity.OfRow("gdelt", date, "17"), EventIdentity.OfRow("icews", date, "17"));
+        Assert.NotEqual(EventIdentity.OfRow("gdelt", date, "17"), EventIdentity.OfRow("gdelt", date, "18"));
+    }
+
+    [Fact]
     public void Parts_are_kept_apart()
     {
         Assert.NotEqual(EventIdentity.Hash("ab", "c"), EventIdentity.Hash("a", "bc"));

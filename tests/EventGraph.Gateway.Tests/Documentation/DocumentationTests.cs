@@ -15,8 +15,9 @@ public sealed partial class DocumentationTests(GatewayFixture gateway)
         string[] paths = [.. document.GetProperty("paths").EnumerateObject().Select(p => p.Name)];
         Assert.Equal(
             [
-                "/v1/actors", "/v1/actors/suggest", "/v1/actors/{id}", "/v1/actors/{id}/relationships", "/v1/articles", "/v1/articles/{id}", "/v1/events",
-                "/v1/events/{id}", "/v1/jobs/{id}", "/v1/paths", "/v1/relationships/{source}/{target}", "/v1/relationships/{source}/{target}/evidence",
+                "/v1/actors", "/v1/actors/suggest", "/v1/actors/{id}", "/v1/actors/{id}/relationships", "/v1/articles", "/v1/articles/{id}", "/v1/changes",
+                "/v1/events", "/v1/events/{id}", "/v1/imports", "/v1/jobs/{id}", "/v1/jobs/{id}/rejected", "/v1/paths", "/v1/relationships/{source}/{target}",
+                "/v1/relationships/{source}/{target}/evidence", "/v1/stats", "/v1/verify",
             ],
             paths.Order(StringComparer.Ordinal));
         foreach (JsonProperty operation in document.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject()))

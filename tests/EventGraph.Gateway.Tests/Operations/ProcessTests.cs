@@ -118,6 +118,9 @@ public sealed class ProcessTests
     [InlineData("--data needs a value", "--data")]
     [InlineData("--seeds: there is no folder", "--seeds", "/nowhere/at/all")]
     [InlineData("--cluster: 'nowhere' is not the address", "--cluster", "nowhere")]
+    [InlineData("--postgres: a gateway that joins a cluster has no store", "--postgres", "Host=db", "--cluster", "127.0.0.1:30000")]
+    [InlineData("ConnectionString is none that can be read", "--postgres", "nonsense", "--seeds", "none", "--urls", "http://127.0.0.1:0")]
+    [InlineData("at 127.0.0.1:1 cannot be opened: Connection refused", "--postgres", "Host=127.0.0.1;Port=1;Database=d", "--seeds", "none", "--urls", "http://127.0.0.1:0")]
     [InlineData("--urls: 'nonsense' is not an address", "--urls", "nonsense", "--seeds", "none")]
     [InlineData("EventGraph:Limits:Queries", "--EventGraph:Limits:Queries", "many", "--seeds", "none", "--urls", "http://127.0.0.1:0")]
     [InlineData("EventGraph:Limits", "--EventGraph:Limits:Queries", "0", "--seeds", "none", "--urls", "http://127.0.0.1:0")]
@@ -158,6 +161,6 @@ public sealed class ProcessTests
     {
         (int exitCode, string output) = await GatewayProcess.RunAsync("--help");
         Assert.Equal(0, exitCode);
-        Assert.All((string[])["--data", "--seeds", "--cluster", "--urls"], option => Assert.Contains(option, output, StringComparison.Ordinal));
+        Assert.All((string[])["--data", "--postgres", "--seeds", "--cluster", "--urls"], option => Assert.Contains(option, output, StringComparison.Ordinal));
     }
 }

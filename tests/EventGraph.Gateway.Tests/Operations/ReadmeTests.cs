@@ -20,12 +20,12 @@ public sealed class ReadmeTests
     {
         using TemporaryFolder data = new();
         using ShellCommand gateway = Start(Readme.Commands[0].Command + $" -- --data {data.Path} --urls http://127.0.0.1:0");
-        string address = await gateway.HearAsync("EventGraph gateway at ");
+        string address = (await gateway.HearAsync("EventGraph gateway at ")).Split(',')[0];
         await gateway.HearAsync("Ready");
 
         foreach ((string command, string? answer) in Readme.Commands.Where(c => c.Command.StartsWith("curl ", StringComparison.Ordinal)))
         {
-            string output = await RunAsync(command.Replace("http://127.0.0.1:5000", address.Split(',')[0], StringComparison.Ordinal));
+            string output = await RunAsync(command.Replace("http://127.0.0.1:5000", address, StringComparison.Ordinal));
             using JsonDocument actual = JsonDocument.Parse(output);
             if (answer is not null)
             {
@@ -37,6 +37,11 @@ public sealed class ReadmeTests
                 Assert.True(actual.RootElement.TryGetProperty("job", out _), output);
             }
         }
+
+        string imported = await RunAgainstAsync(address, "printf ");
+        Assert.Contains("\"accepted\":1,", imported, StringComparison.Ordinal);
+        string verified = await RunAgainstAsync(address, "dotnet run -c Release --project src/EventGraph.Cli -- verify");
+        Assert.Contains("The fold is the fold of the log.", verified, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,13 +95,16 @@ public sealed class ReadmeTests
     public void No_command_of_the_readme_goes_unrun()
     {
         Assert.Equal(
-            ["./test.sh", "curl", "curl", "dotnet", "dotnet", "dotnet", "dotnet", "dotnet", "dotnet"],
+            ["./test.sh", "curl", "curl", "dotnet", "dotnet", "dotnet", "dotnet", "dotnet", "dotnet", "dotnet", "printf"],
             Readme.Commands.Select(c => c.Command.Split(' ')[0]).Order(StringComparer.Ordinal));
         Assert.True(File.Exists(Path.Combine(Readme.Root, "test.sh")));
     }
 
-    private static Task<string> RunCliAsync(string verb) => RunAsync(Here(
-        Readme.Single($"dotnet run -c Release --project src/EventGraph.Cli -- {verb} ").Replace(" -c Release", "", StringComparison.Ordinal)));
+    private static Task<string> RunCliAsync(string verb) => RunAsync(Built(Readme.Single($"dotnet run -c Release --project src/EventGraph.Cli -- {verb} ")));
+
+    private static Task<string> RunAgainstAsync(string address, string start) => RunAsync($"export EVENTGRAPH_API={address}; {Built(Readme.Single(start))}");
+
+    private static string Built(string command) => Here(command.Replace(" -c Release", "", StringComparison.Ordinal));
 
     private static ShellCommand Start(string command) => new(Here(command), Readme.Root);
 

@@ -18,14 +18,14 @@ internal static class AppendingProcess
     public static async Task<int> RunAsync(string folder)
     {
         using MeterFactory meters = new();
-        await using SqliteEventStore store = new(
-            Options.Create(new SqliteStoreOptions { DataDirectory = folder }), new StoreInstruments(meters), TimeProvider.System);
+        await using EventStore store = new(
+            new SqliteBackend(Options.Create(new SqliteStoreOptions { DataDirectory = folder })), new StoreInstruments(meters), TimeProvider.System);
         await store.InitializeAsync(CancellationToken.None);
         await Task.WhenAll(Enumerable.Range(0, Actors).Select(actor => AppendAsync(store, actor)));
         return 0;
     }
 
-    private static async Task AppendAsync(SqliteEventStore store, int actor)
+    private static async Task AppendAsync(EventStore store, int actor)
     {
         long version = (await store.LoadActorAsync(Actor(actor), CancellationToken.None)).Version;
         while (true)

@@ -112,7 +112,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
     public async Task A_fault_in_the_middle_of_a_transaction_leaves_nothing_behind(string kind)
     {
         await Append(Kazakhstan);
-        Execute($"CREATE TRIGGER fault BEFORE INSERT ON fold BEGIN SELECT RAISE({kind}, 'disk on fire'); END");
+        Execute($"CREATE TRIGGER fault BEFORE INSERT ON event_positions BEGIN SELECT RAISE({kind}, 'disk on fire'); END");
 
         SqliteException exception = await Assert.ThrowsAsync<SqliteException>(() => Append(Russia));
         Assert.Contains("disk on fire", exception.Message, StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public sealed class SqliteFaultTests : IAsyncLifetime
         await _store.AssertFoldIsOfTheLogAsync(Cancellation);
 
         Execute("DROP TRIGGER fault");
-        Assert.Equal(new AppendReceipt(1, 1, 0, 2), await Append(Russia));
+        Assert.Equal((1, 1, 0, 2), (await Append(Russia)).InBrief());
         await _store.AssertFoldIsOfTheLogAsync(Cancellation);
     }
 

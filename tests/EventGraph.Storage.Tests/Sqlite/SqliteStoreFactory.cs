@@ -15,9 +15,9 @@ internal sealed class SqliteStoreFactory : IStoreFactory
     public string DatabasePath => Path.Combine(Options.DataDirectory, SqliteFile.FileName);
 
     public IEventStore Create(TimeProvider clock) =>
-        new SqliteEventStore(Microsoft.Extensions.Options.Options.Create(Options), new StoreInstruments(Meters), clock);
+        new EventStore(new SqliteBackend(Microsoft.Extensions.Options.Options.Create(Options)), new StoreInstruments(Meters), clock);
 
-    public async Task CloseAsync(IEventStore store) => await ((SqliteEventStore)store).DisposeAsync();
+    public async Task CloseAsync(IEventStore store) => await ((EventStore)store).DisposeAsync();
 
     public ValueTask DisposeAsync()
     {

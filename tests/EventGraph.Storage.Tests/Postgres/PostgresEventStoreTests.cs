@@ -1,0 +1,3 @@
+namespace EventGraph.Storage.Tests.Postgres;
+
+public sealed class PostgresEventStoreTests(PostgresServer server) : EventStoreTests(new PostgresStoreFactory(server)), IClassFixture<PostgresServer>;
