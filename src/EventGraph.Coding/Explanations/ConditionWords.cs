@@ -23,6 +23,7 @@ internal static class ConditionWords
         ConditionKind.Clause => "a clause that it governs",
         ConditionKind.Infinitive => "an infinitive that it governs",
         ConditionKind.NoClause => "no clause that it governs",
+        ConditionKind.IndirectObject => "an actor before its object",
         ConditionKind.NoObject => "no object",
         ConditionKind.NamedObject => "an object that is an actor's name",
         ConditionKind.ActorObject => "an object that is or has an actor",

@@ -10,8 +10,13 @@ internal sealed class EventLexicon
     private const string ClassFile = "classes.txt";
     private const string VerbFile = "verbs.txt";
 
+    // In this order: of two rows that ask for as much, the first wins.
     private static readonly ImmutableArray<string> VerbParts =
-        ["verbs-verbal-cooperation.txt", "verbs-material-cooperation.txt", "verbs-verbal-conflict.txt", "verbs-material-conflict.txt"];
+    [
+        "verbs-consult.txt", "verbs-support.txt", "verbs-agree.txt", "verbs-concede.txt", "verbs-cooperate.txt", "verbs-aid.txt", "verbs-retreat.txt",
+        "verbs-request.txt", "verbs-accuse.txt", "verbs-reject.txt", "verbs-threaten.txt", "verbs-protest.txt", "verbs-sanction.txt", "verbs-mobilize.txt",
+        "verbs-coerce.txt", "verbs-assault.txt",
+    ];
 
     private static readonly Lazy<EventLexicon> Shared = new(() => Read(Shipped));
 
@@ -68,6 +73,9 @@ internal sealed class EventLexicon
 
     /// <summary>Every verb that makes an event, a claim, or governs one.</summary>
     public IEnumerable<string> VerbLemmas => _verbs.Keys.Concat(_verbClaims.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>Every noun that makes an event.</summary>
+    public IEnumerable<string> NounLemmas => _nouns.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Whether a lemma is a word of the lexicon, in any of its files.</summary>
     public bool IsWord(string lemma) => Classes.Knows(lemma);

@@ -20,6 +20,17 @@ public sealed class FrameTests
     public void A_plain_sentence_has_its_event(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
 
     [Theory]
+    [InlineData("The Israeli embassy was stormed by Turkish demonstrators.", "group:TUR/protesters PROTEST country:ISR")]
+    [InlineData("Kenyan protesters were attacked by Turkish soldiers.", "country:TUR ASSAULT group:KEN/protesters")]
+    public void Of_a_passive_the_doer_decides_the_sense(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
+
+    [Theory]
+    [InlineData("Poland sent Ukraine tanks.", "country:POL AID country:UKR")]
+    [InlineData("Kenya and Uganda are jointly hunting the rebels.", "country:KEN COOPERATE country:UGA")]
+    [InlineData("Manila has charged that Chinese coastguard cutters trained water cannon on a supply boat.", "country:PHL ACCUSE country:CHN")]
+    public void A_recipient_an_adverb_and_a_clause_with_that_are_found_where_they_stand(string text, string expected) => Assert.Contains(expected, Coder.Read(text));
+
+    [Theory]
     [InlineData("The talks followed Turkey's invasion of Cyprus.", "country:TUR ASSAULT country:CYP")]
     [InlineData("Western sanctions on Iran have failed.", "bloc:west COERCE country:IRN")]
     [InlineData("Putin faced an outburst by the leader of Tajikistan.", "person:emomali-rahmon ACCUSE person:vladimir-putin")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EventGraph.Coding.Lexicon;
 using EventGraph.Plover;
 
@@ -10,7 +11,7 @@ public sealed class EventLexiconTests
     {
         EventLexicon lexicon = EventLexicon.Default;
 
-        Assert.InRange(lexicon.Count, 500, 10000);
+        Assert.InRange(lexicon.Count, 500, 20000);
         Assert.Equal(EventType.Accuse, lexicon.Verb("condemn")[^1].Reading.Type);
         Assert.All(
             Ontology.Types.Where(t => !t.IsClaim),
@@ -25,6 +26,25 @@ public sealed class EventLexiconTests
     public void Of_entries_with_as_many_conditions_the_first_row_comes_first() => Assert.Equal(
         [EventType.Sanction, EventType.Coerce],
         Read("verbs.txt", "fire,sack obj:man | SANCTION\nfire obj:gun | COERCE").Verb("fire").Select(e => e.Reading.Type));
+
+    [Fact]
+    public void Every_entry_that_ships_can_win()
+    {
+        EventLexicon lexicon = EventLexicon.Default;
+        IEnumerable<ImmutableArray<LexiconEntry>> words = lexicon.VerbLemmas.Select(lexicon.Verb).Concat(lexicon.NounLemmas.Select(lexicon.Noun));
+
+        Assert.Empty(words.SelectMany(entries => entries.Where((entry, i) => entries.Take(i).Any(earlier => HoldsWherever(earlier, entry)))).Select(e => $"{e.Phrase} | {e.Reading}"));
+    }
+
+    [Fact]
+    public void No_row_names_a_noun_in_its_plural_beside_the_singular_of_another()
+    {
+        EventLexicon lexicon = EventLexicon.Default;
+
+        Assert.DoesNotContain(
+            (string[])["troops", "sanctions", "talks", "ties", "forces", "soldiers", "rebels", "weapons", "tariffs", "goods"],
+            lexicon.IsWord);
+    }
 
     [Fact]
     public void Words_share_a_row()
@@ -54,4 +74,8 @@ public sealed class EventLexiconTests
 
     private static EventLexicon Read(string file, string content) => EventLexicon.Read(name =>
         LexiconFile.Read(name, new StringReader(name == file ? content : name == "classes.txt" ? "@envoy = diplomat, ambassador" : "")));
+
+    // Whether one entry holds wherever another does, because it asks for no more.
+    private static bool HoldsWherever(LexiconEntry one, LexiconEntry other) => one.Conditions.All(asked => other.Conditions.Any(met =>
+        met.Kind == asked.Kind && met.Word == asked.Word && (asked.Words is null || met.Words?.IsSubsetOf(asked.Words) == true)));
 }

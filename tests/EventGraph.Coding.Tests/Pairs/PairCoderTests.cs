@@ -55,6 +55,8 @@ public sealed class PairCoderTests
     [InlineData("The mayor called the bishop on Friday to congratulate him on the new school.", "The mayor", "the bishop", EventType.Support)]
     [InlineData("The mayor reiterated her commitment to supporting the bishop.", "The mayor", "the bishop", EventType.Support)]
     [InlineData("The drivers called off their strike hours after a settlement with the bus company.", "The drivers", "the bus company", EventType.Retreat)]
+    [InlineData("Hundreds of farmers rallied in Springfield to demand that the mayor step down.", "Hundreds of farmers", "the mayor", EventType.Protest)]
+    [InlineData("The harbour board may impose sanctions on the dockers' union.", "The harbour board", "the dockers' union", EventType.Threaten)]
     public void What_the_source_does_is_answered(string text, string source, string target, EventType type) =>
         Assert.Equal(type, Code(text, source, target).Event?.Type);
 
