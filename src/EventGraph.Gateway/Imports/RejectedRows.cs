@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using EventGraph.Importing;
 
 namespace EventGraph.Gateway.Imports;
@@ -16,7 +17,7 @@ internal sealed class RejectedRows : IDisposable
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     private readonly Lock _gate = new();
@@ -85,9 +86,5 @@ internal sealed class RejectedRows : IDisposable
         Path.Combine(Path.GetTempPath(), $"eventgraph-{Guid.NewGuid():N}.rejected.ndjson"),
         new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = 65_536, Options = FileOptions.DeleteOnClose });
 
-    private sealed record Line(string? File, int Row, string Reason, string Message, string Raw)
-    {
-        [System.Text.Json.Serialization.JsonPropertyName("line")]
-        public int Row { get; } = Row;
-    }
+    private sealed record Line(string? File, [property: JsonPropertyName("line")] int Number, string Reason, string Message, string Raw);
 }
