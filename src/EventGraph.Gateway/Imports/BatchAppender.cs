@@ -12,7 +12,7 @@ namespace EventGraph.Gateway.Imports;
 /// Hands the events of batches to the grains of their owners, one call an owner, and counts what became of their rows. What an owner is told at a time makes a block of the log: the more
 /// batches at a time, the fewer and larger blocks.
 /// </summary>
-internal sealed class BatchAppender(IGrainFactory grains, TimeProvider time)
+internal sealed partial class BatchAppender(IGrainFactory grains, TimeProvider time, ILogger<BatchAppender> logger)
 {
     // An append that was not answered is said again: what is in is not counted twice. Half a minute in all.
     private const int MaxAttempts = 8;
@@ -121,9 +121,13 @@ internal sealed class BatchAppender(IGrainFactory grains, TimeProvider time)
             }
             catch (Exception failure) when (failure is TimeoutException or OrleansException or DbException && attempt < MaxAttempts)
             {
+                LogRepeated(logger, failure, attempt, MaxAttempts);
                 await Task.Delay(pause, time, cancellationToken);
                 pause *= 2;
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Rows of an import were not taken at attempt {Attempt} of {MaxAttempts}; they are said again")]
+    private static partial void LogRepeated(ILogger logger, Exception failure, int attempt, int maxAttempts);
 }

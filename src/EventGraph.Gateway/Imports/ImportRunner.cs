@@ -65,7 +65,12 @@ internal sealed partial class ImportRunner(RowImporter importer, BatchAppender a
             catch (Exception failure)
             {
                 await giveUp.CancelAsync();
-                reason ??= ReasonOf(failure, cancellationToken);
+
+                // What the log did not take goes before a body that broke off; what was only given up because of another failure does not.
+                if (reason is null || failure is not OperationCanceledException)
+                {
+                    reason = ReasonOf(failure, cancellationToken);
+                }
             }
         }
 
